@@ -1,0 +1,139 @@
+// The shapes of all domain data. Types only: no data, no functions.
+// Patterns are regular-expression sources, compiled once with the `u` flag by whoever uses them, and are
+// matched on logical text: line breaks and layout blanks gone, full-width digits, letters and ％ made half-width.
+
+import type { Basis, IsoDay, Severity, Validity } from './validity.ts';
+
+/** One wording that is wrong in a report of some years: one entry, one claim. */
+export interface TermSpec {
+  readonly id: string;
+  /** Source of a regular expression that matches exactly the characters to be marked. */
+  readonly pattern: string;
+  /** Literals of at least two characters; every match of `pattern` contains at least one of them. */
+  readonly anchors: readonly string[];
+  /** Patterns tested on the sentence (bounded by 。；！？) that holds the hit; any match silences it. */
+  readonly exceptions: readonly string[];
+  /** Report years for which the claim holds (31 December of the report year is compared). */
+  readonly validity: Validity;
+  readonly severity: Severity;
+  /** What is wrong and why, in Chinese; `{hit}` stands for the matched words. Ends with 。 */
+  readonly message: string;
+  /** What to write, in Chinese, for the message and the hover. */
+  readonly advice: string;
+  /** Replaces the hit verbatim. Absent where the right words depend on the facts. */
+  readonly replacement?: string;
+  /** True where the replacement cannot change what the sentence says. */
+  readonly safe?: true;
+  /** True where the hit must begin and end at word borders. */
+  readonly wholeWord?: true;
+  readonly basis: Basis;
+  /** Each `wrong` holds exactly one hit of this entry in a report of `year`; each `right` holds none. */
+  readonly examples: {
+    readonly year: number;
+    readonly wrong: readonly string[];
+    readonly right: readonly string[];
+  };
+}
+
+/** A law, regulation, Party rule or policy paper. */
+export interface DocumentSpec {
+  readonly id: string;
+  /** The full title without 《》. */
+  readonly title: string;
+  /** Usual short titles without 《》. */
+  readonly short: readonly string[];
+  readonly kind: 'law' | 'regulation' | 'rule' | 'party' | 'policy';
+  readonly issuer: string;
+  readonly effective: IsoDay;
+  readonly revisedEffective?: IsoDay;
+  /** First day on which it no longer held. Only where known; never a guess. */
+  readonly repealed?: IsoDay;
+  /** Id of the document that took its place. */
+  readonly successor?: string;
+  /** What stands in its place, as a reader would say it, where that is more than the successor's title. */
+  readonly successorNote?: string;
+  readonly basis: Basis;
+}
+
+/** A Party congress or plenum. */
+export interface MeetingSpec {
+  readonly id: string;
+  readonly kind: 'congress' | 'plenum';
+  /** Number of the congress term, 18 for 十八大 and 十八届. */
+  readonly term: number;
+  /** Number of the plenum within its term; absent for a congress. */
+  readonly plenum?: number;
+  readonly name: string;
+  readonly opened: IsoDay;
+  readonly closed: IsoDay;
+  readonly basis: Basis;
+}
+
+export type PartId = 'work' | 'problems' | 'first_person' | 'plan' | 'other';
+
+/** A part that a report must or may have. */
+export interface PartSpec {
+  readonly id: PartId;
+  /** The name used in messages. */
+  readonly name: string;
+  /** A heading that matches serves this part … */
+  readonly heading: string;
+  /** … unless what matches `notHeading` is taken out first. */
+  readonly notHeading?: string;
+  /** A heading that names the year after the report year serves this part. */
+  readonly namesNextYear?: true;
+  /** A paragraph that matches this serves the part weakly (folded into another section). */
+  readonly body?: string;
+  readonly required: boolean;
+  /** Severity when the part is absent, and when it is only folded into another section. */
+  readonly absent: Severity;
+  readonly folded: Severity;
+  /** The heading a fix inserts; `{next}` is the year after the report year. */
+  readonly standardHeading: string;
+  /** Other wordings in use, for completion and tests. */
+  readonly wordings: readonly string[];
+  /** Paragraphs of the skeleton to fill in; `${1:…}` are tab stops with what belongs there. */
+  readonly skeleton: readonly string[];
+  /** A fix inserts the part before the first section serving one of these … */
+  readonly before: readonly PartId[];
+  /** What the part must contain, for hovers. */
+  readonly contents: string;
+  readonly basis: Basis;
+}
+
+export type CountClass = 'case' | 'person' | 'document' | 'place' | 'item' | 'batch' | 'call' | 'paper';
+
+/** A rate that reports state, and how it is computed. */
+export interface MetricSpec {
+  readonly id: string;
+  readonly name: string;
+  /** Other names of the same rate, longest match wins over all metrics. */
+  readonly aliases: readonly string[];
+  readonly definition: string;
+  /** What is divided by what, as words for the reader. */
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Words in the head of a count (the text before it) that make it the numerator or the denominator. */
+  readonly numeratorHeads: readonly string[];
+  readonly denominatorHeads: readonly string[];
+  /** Where present, the head of the denominator must also match this pattern before an alarm is raised. */
+  readonly denominatorMustName?: string;
+  /** Where present and matching the denominator's head, nothing is concluded. */
+  readonly denominatorMustNotName?: string;
+  readonly counts: readonly CountClass[];
+  /** `share`: 0–100 %; `open`: may exceed 100 %. */
+  readonly range: 'share' | 'open';
+  readonly direction: 'higher' | 'lower' | 'neutral';
+  /** `counts`: two counts of one sentence may contradict the rate; `none`: never concluded from counts. */
+  readonly check: 'counts' | 'none';
+  readonly pitfalls: readonly string[];
+  /** Where an official formula or wording was found. Absent: 全国无统一公式. */
+  readonly official?: Basis;
+}
+
+/** Kinds of reporter, recognised by the end of the issuer's name. */
+export interface LevelSpec {
+  readonly id: 'township' | 'county' | 'city' | 'province' | 'department';
+  readonly name: string;
+  readonly issuer: string;
+}

@@ -80,15 +80,17 @@ export interface PartSpec {
   readonly heading: string;
   /** … unless what matches `notHeading` is taken out first. */
   readonly notHeading?: string;
+  /** A line whose number was lost is this part's heading only if it also ends so. */
+  readonly tail: string;
   /** A heading that names the year after the report year serves this part. */
   readonly namesNextYear?: true;
-  /** A paragraph that matches this serves the part weakly (folded into another section). */
+  /** A paragraph that matches this serves the part weakly (folded into another section); `{next}` as below. */
   readonly body?: string;
   readonly required: boolean;
   /** Severity when the part is absent, and when it is only folded into another section. */
   readonly absent: Severity;
   readonly folded: Severity;
-  /** The heading a fix inserts; `{next}` is the year after the report year. */
+  /** The heading a fix inserts; `{year}` is the report year, `{next}` the year after it. */
   readonly standardHeading: string;
   /** Other wordings in use, for completion and tests. */
   readonly wordings: readonly string[];

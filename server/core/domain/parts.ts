@@ -1,0 +1,115 @@
+// The parts of a yearly report, their headings in use and the skeletons that fixes and snippets insert.
+// Data only. Order: 《法治政府建设与责任落实督察工作规定》 on yearly reports; practice varies, so order is never judged.
+
+import type { PartSpec } from './types.ts';
+import type { Basis } from './validity.ts';
+
+const SUPERVISION: Basis = {
+  document: '《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，2019年4月15日起施行）',
+  note: '年度报告应当包括：上一年度推进法治政府建设的主要举措和成效；存在的不足和原因；党政主要负责人履行推进法治建设第一责任人职责、加强法治政府建设的有关情况；下一年度主要安排；其他需要报告的情况',
+  confidence: 'verified',
+  source: 'http://scfzw.net/sifa/36/6427.html; http://www.hnhs.gov.cn/22560/22709/43459/43460/43462/43492/content_2139138.html',
+};
+
+export const PARTS = [
+  {
+    id: 'work',
+    name: '主要举措和成效',
+    heading: '举措|措施|成效|成绩|做法|(?:工作|建设|开展|基本|总体|有关|落实)情况|工作(?:回顾|总结)',
+    tail: '(?:举措|措施|成效|成绩|做法|情况|回顾|总结)$',
+    required: true,
+    absent: 'warning',
+    folded: 'information',
+    standardHeading: '{year}年推进法治政府建设的主要举措和成效',
+    wordings: ['推进法治政府建设的主要举措和成效', '法治政府建设的主要举措和成效', '主要举措和成效', '主要做法和成效', '主要工作及成效', '工作开展情况'],
+    skeleton: [
+      '（一）${1:加强党的领导，落实法治建设责任}。${2:写明会议、学习、部署等做法和次数}。',
+      '（二）${1:规范行政决策，严格依法办事}。${2:写明合法性审查、法律顾问、公众参与的做法和件数}。',
+      '（三）${1:规范行政执法，提升执法水平}。${2:写明培训、案件、评查等做法和件数}。',
+      '（四）${1:化解矛盾纠纷，维护社会稳定}。${2:写明受理、办结件数和比率}。',
+      '（五）${1:深化普法宣传，营造法治氛围}。${2:写明活动场次和受众}。',
+    ],
+    before: ['problems', 'first_person', 'plan', 'other'],
+    contents: '报告年度内推进法治政府建设做了什么、成效如何，用事实和数据说话',
+    basis: SUPERVISION,
+  },
+  {
+    id: 'problems',
+    name: '存在的不足和原因',
+    heading: '不足|(?:存在|主要|突出|的)问题|短板|薄弱环节|困难|问题(?:及|和|与)原因',
+    notHeading: '(?:补[齐足强]|破解|攻克|着力解决|聚焦|紧盯|围绕|坚持)[^，、；]{0,10}(?:短板|问题|困难|薄弱环节|不足)(?:弱项)?',
+    tail: '(?:不足|问题|短板|薄弱环节|困难|原因|差距|分析)$',
+    body: '(?:(?:还|仍|依然|但|仍然|也)[^。；]{0,12}(?:存在|有)[^。；]{0,16}(?:不足|问题|短板|差距|薄弱环节)|(?:差距|不足|短板)(?:主要)?(?:表现|体现)|距离[^。；]{0,30}差距|存在(?:的|一些|以下)?(?:不足|问题|短板))',
+    required: true,
+    absent: 'warning',
+    folded: 'warning',
+    standardHeading: '存在的不足和原因',
+    wordings: ['推进法治政府建设存在的不足和原因', '存在的不足和原因', '存在的主要问题', '存在的问题及原因', '存在不足和原因'],
+    skeleton: [
+      '一是${1:写明具体不足}。主要原因是${2:写明原因}。',
+      '二是${1:写明具体不足}。主要原因是${2:写明原因}。',
+    ],
+    before: ['plan', 'other'],
+    contents: '推进法治政府建设还有哪些具体不足，每一项的原因是什么',
+    basis: SUPERVISION,
+  },
+  {
+    id: 'first_person',
+    name: '党政主要负责人履行推进法治建设第一责任人职责情况',
+    heading: '第一责任人|主要(?:负责人|负责同志|领导)(?:同志)?.{0,10}(?:履行|履职)',
+    tail: '(?:情况|职责|履职)$',
+    body: '(?:主要负责人|主要负责同志|主要领导|书记|镇长|乡长|县长|区长|市长|局长|主任)[^。]{0,60}第一责任人|第一责任人[^。]{0,60}(?:主要负责人|主要负责同志|主要领导|书记|镇长|乡长|县长|区长|市长|局长|主任)',
+    required: true,
+    absent: 'warning',
+    folded: 'information',
+    standardHeading: '党政主要负责人履行推进法治建设第一责任人职责情况',
+    wordings: ['党政主要负责人履行推进法治建设第一责任人职责情况', '主要负责人履行推进法治建设第一责任人职责情况', '履行推进法治建设第一责任人职责情况'],
+    skeleton: [
+      '${1:党政主要负责人}认真履行推进法治建设第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。${2:写明主持会议、听取汇报、带头学法述法的次数}。',
+    ],
+    before: ['plan', 'other'],
+    contents: '党政主要负责人怎样履行推进法治建设第一责任人职责、怎样加强法治政府建设',
+    basis: SUPERVISION,
+  },
+  {
+    id: 'plan',
+    name: '下一年度主要安排',
+    heading: '下一?(?:年度?|步|阶段)|(?:工作|主要|重点)(?:安排|打算|计划|思路)|今后|努力方向|改进(?:措施|方向|打算)|整改措施',
+    namesNextYear: true,
+    tail: '(?:安排|打算|计划|思路|措施|方向|重点|任务|要点|举措|工作)$',
+    body: '(?:^|[。；])(?:下一步|下一年度?|下一阶段|{next}年)，',
+    required: true,
+    absent: 'warning',
+    folded: 'information',
+    standardHeading: '{next}年推进法治政府建设的主要安排',
+    wordings: ['下一年度推进法治政府建设的主要安排', '{next}年推进法治政府建设的主要安排', '下一步工作安排', '{next}年工作打算'],
+    skeleton: [
+      '（一）${1:针对第一项不足写明打算}。${2:写明措施、责任和时限}。',
+      '（二）${1:针对第二项不足写明打算}。${2:写明措施、责任和时限}。',
+    ],
+    before: ['other'],
+    contents: '下一年度推进法治政府建设的主要安排，与存在的不足相对应',
+    basis: SUPERVISION,
+  },
+  {
+    id: 'other',
+    name: '其他需要报告的情况',
+    heading: '意见(?:和|与|及)?建议|其他(?:需要)?(?:报告|说明)',
+    tail: '(?:建议|报告|说明|情况|事项)$',
+    required: false,
+    absent: 'hint',
+    folded: 'hint',
+    standardHeading: '其他需要报告的情况',
+    wordings: ['其他需要报告的情况', '有关意见建议'],
+    skeleton: ['${1:写明其他需要报告的情况}。'],
+    before: [],
+    contents: '其他需要报告的情况，没有可以不写',
+    basis: SUPERVISION,
+  },
+] as const satisfies readonly PartSpec[];
+
+/** Which part a heading is asked for first; the first that matches and its allies win. */
+export const PART_PRIORITY = ['first_person', 'problems', 'plan', 'other', 'work'] as const;
+
+/** Parts that one heading may serve together. */
+export const MERGEABLE = [['problems', 'plan']] as const;

@@ -1,0 +1,55 @@
+// What a rule is and what it finds. Types only. A rule reads facts from a report, keeps no state, sees no other rule
+// and never phrases a position as line or column.
+
+import type { Basis, Severity } from '../domain/validity.ts';
+import type { Report } from '../report/report.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+export type { Severity } from '../domain/validity.ts';
+
+/**
+ * `safe`: cannot change what the report says; part of "fix all".
+ * `review`: the writer must look at the result.
+ */
+export type Applicability = 'safe' | 'review';
+
+export interface Fix {
+  /** What the action does, in Chinese, at most some twenty characters. */
+  readonly title: string;
+  readonly applicability: Applicability;
+  /** Do not overlap. */
+  readonly edits: readonly Edit[];
+  /** The text of one edit (its index) as a template with tab stops; shells without them use the edit's own text. */
+  readonly template?: { readonly edit: number; readonly text: string };
+}
+
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong with the numbers or words, why, what to write. Chinese, one or two sentences. */
+  readonly message: string;
+  /** Unless the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+  /** Why it may be said; shown when hovering. */
+  readonly basis?: Basis;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** A name of a few characters, for lists and pages. */
+  readonly title: string;
+  /** Severity of a finding that names none. */
+  readonly severity: Severity;
+  /** The strongest fix the rule offers. */
+  readonly fix: 'none' | Applicability;
+  /** What the rule rests on. */
+  readonly basis: Basis;
+  check(report: Report, context: RuleContext): Iterable<Finding>;
+}
+
+export interface RuleContext {
+  /** Whether `[start, end)` of a text are whole words. */
+  readonly isWord: (text: string, start: number, end: number) => boolean;
+}

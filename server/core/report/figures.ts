@@ -1,0 +1,191 @@
+// The figures of one paragraph: every number with its unit, its name and, for a rate, its metric.
+// Works on logical text; offsets are flow offsets. Must not judge: that is for rates.ts and the rules.
+
+import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
+import { METRICS } from '../domain/metrics.ts';
+import type { CountClass, MetricSpec } from '../domain/types.ts';
+import type { Span } from '../text/span.ts';
+import { chineseValue } from '../text/numerals.ts';
+
+export type Exactness = 'exact' | 'about' | 'at-least' | 'at-most';
+
+export interface Quantity {
+  readonly value: number;
+  readonly exactness: Exactness;
+  /** Decimal places as written. */
+  readonly decimals: number;
+  /** 10,000 for 3.6万: the value is rounded to that unit and its decimals. */
+  readonly scale: number;
+}
+
+export interface Figure {
+  /** Number and unit, `232起`, `97.8%`. Flow offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** The digits alone. */
+  readonly number: Span;
+  readonly quantity: Quantity;
+  /** `%` for every way to write a percentage; undefined where no known unit follows. */
+  readonly unit: string | undefined;
+  readonly counts: CountClass | undefined;
+  /** From the punctuation before the figure up to the figure. */
+  readonly head: Span;
+  readonly metric: MetricSpec | undefined;
+  /** What is counted, in the words of the text. */
+  readonly name: string;
+  /** The 。；-bounded sentence that holds the figure. */
+  readonly sentence: Span;
+}
+
+const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
+
+const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
+const CHINESE = '[一二三四五六七八九十百千]{2,}|[两三四五六七八九十]';
+const UNIT = longestFirst(UNITS.map((unit) => unit.name));
+const OVER_WORD = `[${OVER.join('')}]`;
+// One walk over the text: what only looks like a figure is consumed first.
+const SCAN = new RegExp(
+  [
+    `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
+    ...NOT_FIGURES,
+    `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]+)`,
+    `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
+    `(?<chinese>${CHINESE})(?<chineseOver>[余多])?(?<chineseUnit>${longestFirst(CHINESE_COUNTED)})`,
+  ].join('|'),
+  'gu',
+);
+const BEFORE_NUMBER = BEFORE.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`(?:${longestFirst(words)})$`, 'u') }));
+const BEHIND_NUMBER = BEHIND.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`^(?:${longestFirst(words)})`, 'u') }));
+const RATE_LINK = new RegExp(`(?:${longestFirst(RATE_LINKS)})+$`, 'u');
+const RATE_NAMED = new RegExp(RATE_NAME, 'u');
+const LEADS = new RegExp(COUNT_LEADS, 'gu');
+const COUNTS = new Map<string, CountClass>(UNITS.flatMap((unit) => ('counts' in unit ? [[unit.name, unit.counts] as const] : [])));
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 百亿: 1e10, 千亿: 1e11 };
+const METRIC_BY_NAME = new Map<string, MetricSpec>(METRICS.flatMap((m: MetricSpec) => [m.name, ...m.aliases].map((name) => [name, m] as const)));
+const LONGEST_METRIC = Math.max(...[...METRIC_BY_NAME.keys()].map((name) => name.length));
+const HAS_NUMBER = /[0-9两三四五六七八九十百]/u;
+
+const SENTENCE_END = '。；;！？';
+const CLAUSE_END = `${SENTENCE_END}，,、：:（(）)“”"《》`;
+
+/** All figures of a paragraph, in order. */
+export function findFigures(text: string): readonly Figure[] {
+  if (!HAS_NUMBER.test(text)) return [];
+  const figures: Figure[] = [];
+  for (const match of text.matchAll(SCAN)) {
+    const groups = match.groups ?? {};
+    const reading = read(groups);
+    if (!reading) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const head = { start: backTo(text, start, CLAUSE_END), end: start };
+    const headText = text.slice(head.start, head.end);
+    const exactness = reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4));
+    const percent = reading.unit === '%';
+    const named = headText.replace(RATE_LINK, '');
+    const metric = percent ? metricAtEnd(named) : undefined;
+    const digits = groups['hundredth'] ?? groups['arabic'] ?? groups['chinese'] ?? '';
+    const numberStart = start + match[0].indexOf(digits);
+    figures.push({
+      start,
+      end,
+      number: { start: numberStart, end: numberStart + digits.length },
+      quantity: { value: reading.value, exactness, decimals: reading.decimals, scale: reading.scale },
+      unit: reading.unit,
+      counts: reading.unit === undefined ? undefined : COUNTS.get(reading.unit),
+      head,
+      metric: metric?.spec,
+      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(headText, text, end)),
+      sentence: sentenceAround(text, start),
+    });
+  }
+  return figures;
+}
+
+interface Reading {
+  readonly value: number;
+  readonly decimals: number;
+  readonly scale: number;
+  readonly over: boolean;
+  readonly unit: string | undefined;
+}
+
+function read(groups: Record<string, string | undefined>): Reading | undefined {
+  const { hundredth, arabic, chinese } = groups;
+  if (hundredth !== undefined) {
+    const value = hundredth === '百' ? 100 : /\d/u.test(hundredth) ? Number(hundredth.replace(/[,， ]/gu, '')) : hundredths(hundredth);
+    return value === undefined ? undefined : { value, decimals: decimalsOf(hundredth), scale: 1, over: false, unit: '%' };
+  }
+  if (arabic !== undefined) {
+    const scale = SCALES[groups['scale'] ?? ''] ?? 1;
+    const unit = groups['unit'];
+    return {
+      value: Number((Number(arabic.replace(/[,， ]/gu, '')) * scale).toPrecision(15)),
+      decimals: decimalsOf(arabic),
+      scale,
+      over: groups['over'] !== undefined || groups['over2'] !== undefined,
+      unit: unit?.startsWith('%') ? '%' : unit,
+    };
+  }
+  if (chinese !== undefined) {
+    const value = chineseValue(chinese);
+    return value === undefined ? undefined : { value, decimals: 0, scale: 1, over: groups['chineseOver'] !== undefined, unit: groups['chineseUnit'] };
+  }
+  return undefined;
+}
+
+/** 九十五 → 95, 九十七点八 → 97.8. */
+function hundredths(text: string): number | undefined {
+  const [whole = '', fraction] = text.split('点');
+  const value = chineseValue(whole);
+  if (value === undefined || fraction === undefined) return value;
+  const digits = [...fraction].map((c) => chineseValue(c));
+  return digits.includes(undefined) ? undefined : Number(`${value}.${digits.join('')}`);
+}
+
+const decimalsOf = (digits: string): number => {
+  const point = Math.max(digits.indexOf('.'), digits.indexOf('点'));
+  return point < 0 ? 0 : digits.length - point - 1;
+};
+
+function exactnessOf(before: string, behind: string): Exactness {
+  return (
+    BEFORE_NUMBER.find(({ pattern }) => pattern.test(before))?.exactness ??
+    BEHIND_NUMBER.find(({ pattern }) => pattern.test(behind))?.exactness ??
+    'exact'
+  );
+}
+
+/** The longest metric name that ends the text. */
+function metricAtEnd(text: string): { spec: MetricSpec; name: string } | undefined {
+  for (let length = Math.min(LONGEST_METRIC, text.length); length >= 2; length--) {
+    const name = text.slice(text.length - length);
+    const spec = METRIC_BY_NAME.get(name);
+    if (spec) return { spec, name };
+  }
+  return undefined;
+}
+
+const trimLeads = (text: string): string => text.replace(LEADS, '');
+
+/** 受理调解纠纷232起 → 受理调解纠纷; 4所学校 → 学校. */
+function countName(head: string, text: string, end: number): string {
+  const before = trimLeads(head);
+  if (before !== '') return before;
+  let stop = end;
+  while (stop < text.length && stop - end < 12 && !CLAUSE_END.includes(text[stop] as string)) stop++;
+  return text.slice(end, stop);
+}
+
+function backTo(text: string, from: number, marks: string): number {
+  let i = from;
+  while (i > 0 && !marks.includes(text[i - 1] as string)) i--;
+  return i;
+}
+
+function sentenceAround(text: string, at: number): Span {
+  let end = at;
+  while (end < text.length && !SENTENCE_END.includes(text[end] as string)) end++;
+  return { start: backTo(text, at, SENTENCE_END), end };
+}

@@ -1,0 +1,162 @@
+// Which paragraphs are headings, or begin with one, and how deep. Depth comes from the numbering in use, not from
+// Markdown `#`. A heading that lost its number is believed only where the gap in the numbering, or a part's own
+// wording, speaks for it. Must not know sections.
+
+import { numberlessParts } from './parts.ts';
+import type { Heading, Paragraph } from './report.ts';
+import type { Block } from './paragraphs.ts';
+import { toRawSpan } from '../text/flow.ts';
+import { readMarker } from '../text/numbering.ts';
+
+const STOP = /[。；！？]/u;
+const CLAUSE_STOP = /[，,；：:]/u;
+/** A heading sentence is not longer; what is longer is text behind a number. */
+const LONGEST_SENTENCE = 60;
+const LONGEST_NUMBERLESS = 40;
+const LONGEST_LOST_RUN_IN = 24;
+
+type Draft = Omit<Heading, 'span'> & { readonly start: number; readonly end: number };
+
+export function findHeadings(blocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
+  const drafts = new Map<number, Draft>();
+  blocks.forEach((block, index) => {
+    const draft = ownHeading(block, index, paragraphs[index] as Paragraph);
+    if (draft) drafts.set(index, draft);
+  });
+  const numbered = [...drafts.values()].filter((d) => d.marker !== '');
+  numberless(blocks, paragraphs, drafts, numbered, year);
+  lostRunIns(blocks, paragraphs, drafts);
+  return [...drafts.values()]
+    .sort((a, b) => a.paragraph - b.paragraph)
+    .map(({ start, end, ...heading }) => {
+      const paragraph = paragraphs[heading.paragraph] as Paragraph;
+      const span = toRawSpan(paragraph.facts.flow, start, end);
+      return { ...heading, span: { start: paragraph.span.start + span.start, end: paragraph.span.start + span.end } };
+    });
+}
+
+/** The heading that a marker makes. */
+function ownHeading(block: Block, index: number, paragraph: Paragraph): Draft | undefined {
+  if (!block.marker || block.kind === 'title' || block.kind === 'row') return undefined;
+  const { text } = paragraph.facts.flow;
+  const marker = readMarker(text, 0);
+  if (!marker) return undefined;
+  const { end, runIn } = headingEnd(text, marker.end, block, paragraph);
+  return {
+    paragraph: index,
+    depth: marker.level,
+    marker: block.marker.text,
+    title: text.slice(marker.end, end).trim(),
+    start: 0,
+    end,
+    runIn,
+    hashes: block.hashes,
+    bold: block.bold,
+  };
+}
+
+/** Where the heading that begins a paragraph ends; 。 belongs to a heading that stands alone, not to a run-in one. */
+function headingEnd(text: string, from: number, block: Block, paragraph: Paragraph): { end: number; runIn: boolean } {
+  if (block.hashes > 0) return { end: text.length, runIn: false };
+  const boldEnd = block.bold ? boldStop(paragraph) : undefined;
+  const stop = text.slice(from, from + LONGEST_SENTENCE).search(STOP);
+  if (stop >= 0 && (boldEnd === undefined || from + stop < boldEnd)) {
+    const end = from + stop;
+    return end + 1 >= text.length ? { end: text.length, runIn: false } : { end, runIn: true };
+  }
+  if (boldEnd !== undefined && boldEnd > from) return { end: boldEnd, runIn: boldEnd < text.length };
+  if (text.length - from <= LONGEST_SENTENCE) return { end: text.length, runIn: false };
+  const clause = text.slice(from, from + LONGEST_SENTENCE).search(CLAUSE_STOP);
+  return { end: from + (clause > 0 ? clause : LONGEST_SENTENCE), runIn: true };
+}
+
+/** Flow offset at which the bold opening of a paragraph closes: the second run of the flow begins behind it. */
+function boldStop(paragraph: Paragraph): number | undefined {
+  const { flow } = paragraph.facts;
+  for (let i = 1; i < flow.runs.length; i++) {
+    const gap = (flow.origins[i] as number) - ((flow.origins[i - 1] as number) + (flow.runs[i] as number) - (flow.runs[i - 1] as number));
+    if (gap === 2) return flow.runs[i];
+  }
+  return undefined;
+}
+
+/** Headings without a number: Markdown ones, bold lines, and lines whose wording alone makes them a part. */
+function numberless(
+  blocks: readonly Block[],
+  paragraphs: readonly Paragraph[],
+  drafts: Map<number, Draft>,
+  numbered: readonly Draft[],
+  year: number | undefined,
+): void {
+  const byHashes = new Map(numbered.filter((d) => d.hashes > 0).map((d) => [d.hashes, d.depth]));
+  const lowest = Math.min(...blocks.filter((b) => b.hashes > 0 && b.kind !== 'title').map((b) => b.hashes));
+  let enclosing = 0;
+  blocks.forEach((block, index) => {
+    const own = drafts.get(index);
+    if (own) enclosing = own.depth;
+    if (own || block.kind === 'title' || block.kind === 'row') return;
+    const { text } = (paragraphs[index] as Paragraph).facts.flow;
+    const make = (depth: number, end: number, runIn: boolean): void => {
+      drafts.set(index, { paragraph: index, depth, marker: '', title: text.slice(0, end), start: 0, end, runIn, hashes: block.hashes, bold: block.bold });
+    };
+    if (block.hashes > 0) {
+      const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + 1);
+      make(depth, text.length, false);
+    } else if (text.length <= LONGEST_NUMBERLESS && !STOP.test(text) && isPartOf(text, year) && index + 1 < blocks.length) {
+      make(fillsGap(blocks, drafts, index) ? 1 : 2, text.length, false);
+    } else if (block.bold && blocks[index]?.marker === undefined) {
+      const stop = boldStop(paragraphs[index] as Paragraph) ?? text.length;
+      const end = text[stop - 1] === '。' && stop < text.length ? stop - 1 : stop;
+      if (end > 0 && end <= LONGEST_NUMBERLESS && !STOP.test(text.slice(0, end))) make(Math.min(4, Math.max(1, enclosing + (enclosing === 0 ? 1 : enclosing === 1 ? 1 : 0))), end, stop < text.length);
+    }
+  });
+}
+
+const isPartOf = (text: string, year: number | undefined): boolean => numberlessParts(text, year).length > 0;
+
+/** Whether a first-level number is missing at this place: before 二、, or behind the last one. */
+function fillsGap(blocks: readonly Block[], drafts: ReadonlyMap<number, Draft>, index: number): boolean {
+  const firstLevel = (i: number): number | undefined => {
+    const marker = blocks[i]?.marker;
+    return marker?.level === 1 && drafts.has(i) ? marker.value : undefined;
+  };
+  let before = 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const value = firstLevel(i);
+    if (value !== undefined) {
+      before = value;
+      break;
+    }
+    if (drafts.get(i)?.depth === 1) before++;
+  }
+  for (let i = index + 1; i < blocks.length; i++) {
+    const value = firstLevel(i);
+    if (value !== undefined) return value > before + 1;
+  }
+  return true;
+}
+
+/** （一）（二） lost before a （三）: exactly as many paragraphs stand there, each beginning with a heading sentence. */
+function lostRunIns(blocks: readonly Block[], paragraphs: readonly Paragraph[], drafts: Map<number, Draft>): void {
+  let since: number | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const draft = drafts.get(index);
+    if (!draft) continue;
+    if (draft.depth === 1) since = index;
+    else if (draft.depth === 2 && since !== undefined) {
+      const missing = (blocks[index]?.marker?.value ?? 1) - 1;
+      if (missing > 0 && index - since - 1 === missing) {
+        for (let i = since + 1; i < index; i++) restore(blocks, paragraphs, drafts, i);
+      }
+      since = undefined;
+    }
+  }
+}
+
+function restore(blocks: readonly Block[], paragraphs: readonly Paragraph[], drafts: Map<number, Draft>, index: number): void {
+  const block = blocks[index] as Block;
+  const { text } = (paragraphs[index] as Paragraph).facts.flow;
+  const stop = text.search(STOP);
+  if (drafts.has(index) || block.kind !== 'text' || stop < 2 || stop > LONGEST_LOST_RUN_IN || text[stop] !== '。' || stop + 1 >= text.length) return;
+  drafts.set(index, { paragraph: index, depth: 2, marker: '', title: text.slice(0, stop), start: 0, end: stop, runIn: true, hashes: 0, bold: block.bold });
+}

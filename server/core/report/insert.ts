@@ -1,0 +1,124 @@
+// Where a missing part belongs in a report and how it is written there: numbered in the document's own style, what
+// follows renumbered, blank lines and indentation as around it. Must not decide that a part is missing.
+
+import { CLOSING_LINE, DATE_LINE } from '../domain/titles.ts';
+import type { PartSpec } from '../domain/types.ts';
+import type { Edit } from '../text/edit.ts';
+import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
+import { plainText } from '../text/template.ts';
+import { allSections } from './query.ts';
+import type { Report, Section } from './report.ts';
+import { levelOf } from './title.ts';
+
+export interface Insertion {
+  readonly edits: readonly Edit[];
+  /** Index of the edit that inserts, and its text with tab stops. */
+  readonly template: { readonly edit: number; readonly text: string };
+  /** The section the part is put before; undefined at the end. */
+  readonly before: Section | undefined;
+}
+
+const IS_DATE = new RegExp(DATE_LINE, 'u');
+const IS_CLOSING = new RegExp(CLOSING_LINE, 'u');
+
+export function insertParts(report: Report, specs: readonly PartSpec[]): Insertion {
+  const { sections } = report;
+  const [first] = specs;
+  const index = first ? sections.findIndex((s) => s.parts.some((id) => (first.before as readonly string[]).includes(id))) : -1;
+  const before = index < 0 ? undefined : sections[index];
+  const previous = index < 0 ? sections[sections.length - 1] : sections[index - 1];
+  const style = styleOf(report);
+  const from = previous === undefined ? 1 : (numberOf(previous) ?? sections.indexOf(previous) + 1) + 1;
+  const chunks = specs.map((spec, i) => partText(spec, report.year, style, from + i));
+  const text = before ? chunks.join(style.gap) + style.gap : style.gap + chunks.join(style.gap);
+  const at = before ? lineStart(report.source.text, before.heading.span.start) : endOfBody(report);
+  const template = { edit: 0, text };
+  const insert: Edit = { span: { start: at, end: at }, text: plainText(text) };
+  return { edits: [insert, ...(before ? renumber(sections.slice(index), specs.length) : [])], template, before };
+}
+
+interface Style {
+  readonly heading: (title: string, value: number) => string;
+  readonly second: string;
+  readonly gap: string;
+  readonly indent: string;
+}
+
+/** How this document writes its first-level headings, its paragraphs and the space between them. */
+function styleOf(report: Report): Style {
+  const { source, sections } = report;
+  const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const sample = sections.find((s) => s.heading.marker !== '' && !s.heading.runIn) ?? sections.find((s) => s.heading.marker !== '') ?? sections[0];
+  const start = sample ? sample.heading.span.start : 0;
+  const lead = source.text.slice(lineStart(source.text, start), start);
+  const level = (sample?.heading.depth ?? 1) as Level;
+  const marker = sample ? sample.heading.marker : standardMarker(1, 1);
+  const bold = lead.endsWith('**') ? '**' : '';
+  const second = [...allSections(sections)].find((s) => s.heading.depth === 2 && s.heading.marker !== '')?.heading.marker;
+  const text = report.paragraphs.find((p) => p.kind === 'text' && p.span.start > start);
+  const textLead = text ? source.text.slice(lineStart(source.text, text.span.start), text.span.start) : '';
+  return {
+    heading: (title, value) => lead + (marker === '' ? '' : (withValue(marker, value) || standardMarker(level, value))) + title + bold,
+    second: second ?? standardMarker(2, 1),
+    gap: hasBlankLines(report) ? eol + eol : eol,
+    indent: /^[ \t\u3000]*$/u.test(textLead) ? textLead : '',
+  };
+}
+
+function partText(spec: PartSpec, year: number | undefined, style: Style, value: number): string {
+  let stops = 0;
+  const paragraphs = spec.skeleton.map((line) => {
+    const marker = readMarker(line, 0);
+    const own = marker ? withValue(style.second, marker.value) + line.slice(marker.end) : line;
+    return style.indent + own.replace(/\$\{\d+:/gu, () => `\${${++stops}:`);
+  });
+  return [style.heading(headingOf(spec, year), value), ...paragraphs].join(style.gap);
+}
+
+/** The heading that a fix inserts, its years filled in. */
+export function headingOf(spec: PartSpec, year: number | undefined): string {
+  const named = spec.standardHeading;
+  if (year === undefined) return named.replace('{year}年', '本年度').replace('{next}年', '下一年度');
+  return named.replace('{year}', String(year)).replace('{next}', String(year + 1));
+}
+
+/** Every later number of the same list moves on; headings without one stay as they are. */
+function renumber(sections: readonly Section[], by: number): Edit[] {
+  return sections.flatMap(({ heading }) => {
+    const value = numberOfMarker(heading.marker);
+    if (value === undefined) return [];
+    const span = { start: heading.span.start, end: heading.span.start + heading.marker.length };
+    return [{ span, text: withValue(heading.marker, value + by) }];
+  });
+}
+
+const numberOf = (section: Section): number | undefined => numberOfMarker(section.heading.marker);
+const numberOfMarker = (marker: string): number | undefined => (marker === '' ? undefined : readMarker(marker, 0)?.value);
+
+function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && text[i - 1] !== '\n' && text[i - 1] !== '\r') i--;
+  return i;
+}
+
+/** Behind the last paragraph that is not a signature, a date or a closing formula. */
+function endOfBody(report: Report): number {
+  const { paragraphs } = report;
+  for (let i = paragraphs.length - 1; i >= 0; i--) {
+    const paragraph = paragraphs[i];
+    const text = paragraph?.facts.flow.text ?? '';
+    if (paragraph && !IS_DATE.test(text) && !IS_CLOSING.test(text) && !(text.length < 30 && levelOf(text))) return paragraph.span.end;
+  }
+  return report.source.text.length;
+}
+
+/** Whether a blank line usually stands between two paragraphs. */
+function hasBlankLines(report: Report): boolean {
+  const { source, paragraphs } = report;
+  let blank = 0;
+  for (let i = 1; i < paragraphs.length; i++) {
+    const between = source.text.slice(paragraphs[i - 1]?.span.end, paragraphs[i]?.span.start);
+    if ((between.match(/\n|\r(?!\n)/gu) ?? []).length > 1) blank++;
+  }
+  return blank * 2 >= paragraphs.length - 1;
+}

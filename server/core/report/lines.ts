@@ -1,0 +1,141 @@
+// The physical lines of a source, each classified by its own characters alone, and the shape of the page.
+// Must not know paragraphs or headings: what a line means in its surroundings is for paragraphs.ts.
+
+import { contentStart, isPageNumber } from '../text/flow.ts';
+import { readMarker, type Marker } from '../text/numbering.ts';
+import { lineEnd, type Source } from '../text/source.ts';
+
+export interface Line {
+  /** Source offsets; `end` is before the line break. */
+  readonly start: number;
+  readonly end: number;
+  /** First and behind-the-last character that a reader sees, without blanks and Markdown marks. */
+  readonly from: number;
+  readonly to: number;
+  /** Number of Markdown `#`. */
+  readonly hashes: number;
+  readonly bold: boolean;
+  readonly row: boolean;
+  readonly marker: Marker | undefined;
+  /** Length as printed: a full-width character counts 1, a half-width one a half. */
+  readonly width: number;
+  readonly ending: 'sentence' | 'clause' | 'open';
+}
+
+export interface Lines {
+  /** Lines that carry text: no blank ones, page numbers, rules, front matter or comments. */
+  readonly lines: readonly Line[];
+  /** Usual width of a full line where the text is hard-wrapped, as pasted from a PDF. */
+  readonly wrapWidth: number | undefined;
+}
+
+const SENTENCE_MARKS = '。！？：；!?:;…';
+const CLAUSE_MARKS = '，,、（(《“';
+const CLOSERS = '”’"』」）)》〉】]*_';
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x3000 || c === 0xa0 || c === 0xfeff;
+
+export function readLines(source: Source): Lines {
+  const { text } = source;
+  const lines: Line[] = [];
+  let inComment = false;
+  for (let n = frontMatterEnd(source); n < source.lineStarts.length; n++) {
+    const start = source.lineStarts[n] as number;
+    const end = lineEnd(source, n);
+    if (inComment) {
+      inComment = !text.slice(start, end).includes('-->');
+      continue;
+    }
+    const layout = layoutOf(text, start, end);
+    inComment = layout === 'comment opens';
+    if (layout) continue;
+    const line = readLine(text, start, end);
+    if (line) lines.push(line);
+  }
+  return { lines, wrapWidth: wrapWidthOf(lines) };
+}
+
+function readLine(text: string, start: number, end: number): Line | undefined {
+  let first = start;
+  while (first < end && isBlank(text.charCodeAt(first))) first++;
+  let to = end;
+  while (to > first && isBlank(text.charCodeAt(to - 1))) to--;
+  if (first === to) return undefined;
+  const from = contentStart(text, first, to);
+  let hashes = 0;
+  while (text[first + hashes] === '#') hashes++;
+  if (hashes > 0 && from === first) hashes = 0;
+  let seen = to;
+  while (seen > from && text[seen - 1] === '*') seen--;
+  return {
+    start,
+    end,
+    from,
+    to: seen,
+    hashes: hashes > 6 ? 0 : hashes,
+    bold: from >= first + 2 && text.startsWith('**', from - 2),
+    row: text[first] === '|' || hasTabs(text, from, to),
+    marker: readMarker(text, from),
+    width: widthOf(text, from, seen),
+    ending: endingOf(text, from, to),
+  };
+}
+
+function layoutOf(text: string, start: number, end: number): 'blank' | 'comment' | 'comment opens' | 'mark' | undefined {
+  let i = start;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  if (i === end) return 'blank';
+  const c = text[i];
+  if (c === '<' && text.startsWith('<!--', i)) {
+    const rest = text.slice(i, end).trimEnd();
+    return rest.endsWith('-->') ? 'comment' : rest.includes('-->') ? undefined : 'comment opens';
+  }
+  if (c === '-' || c === '—' || c === '–' || c === '－' || c === '·') {
+    const rest = text.slice(i, end).trimEnd();
+    return isPageNumber(text, start, end) || /^[-—–－][-—–－ ]{2,}$/u.test(rest) ? 'mark' : undefined;
+  }
+  return undefined;
+}
+
+/** Number of lines that a leading `---` … `---` block takes. */
+function frontMatterEnd(source: Source): number {
+  if (!source.text.startsWith('---') || source.text.slice(0, lineEnd(source, 0)).trim() !== '---') return 0;
+  for (let n = 1; n < Math.min(source.lineStarts.length, 40); n++) {
+    if (source.text.slice(source.lineStarts[n], lineEnd(source, n)).trim() === '---') return n + 1;
+  }
+  return 0;
+}
+
+function hasTabs(text: string, from: number, to: number): boolean {
+  const tab = text.indexOf('\t', from);
+  return tab >= 0 && tab < to;
+}
+
+function widthOf(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to; i++) width += text.charCodeAt(i) < 0x100 ? 0.5 : 1;
+  return width;
+}
+
+function endingOf(text: string, from: number, to: number): Line['ending'] {
+  let i = to;
+  while (i > from && CLOSERS.includes(text[i - 1] as string)) i--;
+  const last = text[i - 1] ?? '';
+  if (SENTENCE_MARKS.includes(last)) return 'sentence';
+  return CLAUSE_MARKS.includes(text[to - 1] ?? '') ? 'clause' : 'open';
+}
+
+/**
+ * A text is hard-wrapped where most lines stop in mid-sentence at about the same width.
+ * The official page holds 28 characters a line; other grids are as regular.
+ */
+function wrapWidthOf(lines: readonly Line[]): number | undefined {
+  const running = lines.filter((line) => line.hashes === 0 && !line.row);
+  if (running.length < 10) return undefined;
+  const open = running.filter((line) => line.ending !== 'sentence');
+  if (open.length < running.length * 0.55) return undefined;
+  const widths = open.map((line) => line.width).sort((a, b) => a - b);
+  const median = widths[widths.length >> 1] ?? 0;
+  if (median < 14 || median > 60) return undefined;
+  const regular = widths.filter((width) => width >= median - 4 && width <= median + 4).length;
+  return regular >= widths.length * 0.7 ? median : undefined;
+}

@@ -1,0 +1,86 @@
+// Which parts of a report a heading serves, and where each part of a whole report stands.
+// Must not know what is required of whom or how its absence is told: that is for the rule.
+
+import { PARTS, PART_PRIORITY } from '../domain/parts.ts';
+import type { PartId, PartSpec } from '../domain/types.ts';
+import type { Paragraph, PartState, Section } from './report.ts';
+
+interface Compiled {
+  readonly spec: PartSpec;
+  readonly heading: RegExp;
+  readonly notHeading: RegExp | undefined;
+  readonly tail: RegExp;
+}
+
+const COMPILED = new Map<PartId, Compiled>(
+  PARTS.map((spec: PartSpec) => [
+    spec.id,
+    {
+      spec,
+      heading: new RegExp(spec.heading, 'u'),
+      notHeading: spec.notHeading === undefined ? undefined : new RegExp(spec.notHeading, 'gu'),
+      tail: new RegExp(spec.tail, 'u'),
+    },
+  ]),
+);
+const CONNECTOR = /[、，,和及与暨]/u;
+
+/** The parts that a heading's words serve, without its number; in the order the heading names them. */
+export function partsOf(title: string, year: number | undefined): readonly PartId[] {
+  // The duty of the first person is described with the words of other parts; it stands for the whole heading.
+  if (matches('first_person', title, year)) return ['first_person'];
+  const named: PartId[] = [];
+  title.split(CONNECTOR).forEach((segment, index) => {
+    const part = PART_PRIORITY.find((id) => matches(id, segment, year));
+    // “存在的问题及改进措施”: behind another part, words such as 措施 belong to that part.
+    if (part && !named.includes(part) && (part !== 'work' || index === 0 || named.length === 0)) named.push(part);
+  });
+  if (named.length > 0 && !(named.length === 1 && named[0] === 'work')) return named;
+  const whole = PART_PRIORITY.find((id) => matches(id, title, year));
+  return whole ? [whole] : [];
+}
+
+/** Parts that a line without a number is the heading of: it must also end as such a heading does. */
+export function numberlessParts(line: string, year: number | undefined): readonly PartId[] {
+  const parts = partsOf(line, year);
+  return parts.some((id) => COMPILED.get(id)?.tail.test(line)) ? parts : [];
+}
+
+function matches(id: PartId, text: string, year: number | undefined): boolean {
+  const compiled = COMPILED.get(id) as Compiled;
+  const seen = compiled.notHeading ? text.replace(compiled.notHeading, '') : text;
+  if (compiled.heading.test(seen)) return true;
+  return compiled.spec.namesNextYear === true && year !== undefined && seen.includes(`${year + 1}年`);
+}
+
+/** Where each part stands. `sections` are the first-level sections in order. */
+export function locateParts(sections: readonly Section[], paragraphs: readonly Paragraph[], year: number | undefined): readonly PartState[] {
+  return PARTS.map((spec: PartSpec): PartState => {
+    const own = sections.find((section) => section.parts.includes(spec.id));
+    if (own) return { id: spec.id, how: 'heading', section: own };
+    const lower = findBelow(sections, spec.id);
+    if (lower) return { id: spec.id, how: 'subheading', section: lower };
+    const paragraph = foldedIn(spec, sections, paragraphs, year);
+    return paragraph === undefined ? { id: spec.id, how: 'absent' } : { id: spec.id, how: 'folded', paragraph };
+  });
+}
+
+function findBelow(sections: readonly Section[], id: PartId): Section | undefined {
+  for (const section of sections) {
+    for (const child of section.children) {
+      if (child.parts.includes(id)) return child;
+      const deeper = findBelow([child], id);
+      if (deeper) return deeper;
+    }
+  }
+  return undefined;
+}
+
+/** The first paragraph that does the work of a part without a heading of its own. */
+function foldedIn(spec: PartSpec, sections: readonly Section[], paragraphs: readonly Paragraph[], year: number | undefined): number | undefined {
+  if (spec.body === undefined) return undefined;
+  const body = new RegExp(spec.body.replace('{next}', year === undefined ? '[12]\\d{3}' : String(year + 1)), 'u');
+  const first = sections[0]?.heading.paragraph ?? 0;
+  const found = paragraphs.findIndex((p, index) => index > first && p.kind === 'text' && body.test(p.facts.flow.text));
+  return found < 0 ? undefined : found;
+}

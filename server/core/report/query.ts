@@ -1,0 +1,59 @@
+// Questions to a report that rules and features share: places of facts in the source, and walks over the tree.
+// Must not judge or phrase.
+
+import { fromRaw, toRawSpan } from '../text/flow.ts';
+import type { Span } from '../text/span.ts';
+import type { Paragraph, Report, Section } from './report.ts';
+
+/** Source span of the flow characters `[start, end)` of a paragraph. */
+export function sourceSpan(paragraph: Paragraph, start: number, end: number): Span {
+  const raw = toRawSpan(paragraph.facts.flow, start, end);
+  return { start: paragraph.span.start + raw.start, end: paragraph.span.start + raw.end };
+}
+
+/** Whether a source span runs over a line break: then an edit there would also change the layout. */
+export const breaksLine = (report: Report, span: Span): boolean => /[\r\n]/u.test(report.source.text.slice(span.start, span.end));
+
+/** The paragraph that holds an offset. */
+export function paragraphAt(report: Report, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = report.paragraphs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const paragraph = report.paragraphs[middle] as Paragraph;
+    if (offset < paragraph.span.start) high = middle - 1;
+    else if (offset > paragraph.span.end) low = middle + 1;
+    else return paragraph;
+  }
+  return undefined;
+}
+
+/** Flow offset of a source offset inside a paragraph. */
+export const flowOffset = (paragraph: Paragraph, offset: number): number => fromRaw(paragraph.facts.flow, offset - paragraph.span.start);
+
+/** All sections, parents before their children. */
+export function* allSections(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.children);
+  }
+}
+
+/** The sections that hold an offset, outermost first. */
+export function sectionsAt(report: Report, offset: number): readonly Section[] {
+  const path: Section[] = [];
+  let level: readonly Section[] = report.sections;
+  for (;;) {
+    const section = level.find((s) => s.span.start <= offset && offset < s.span.end);
+    if (!section) return path;
+    path.push(section);
+    level = section.children;
+  }
+}
+
+/** How a heading is quoted in messages: marker and title, shortened. */
+export function quoted(section: Section): string {
+  const { marker, title } = section.heading;
+  const text = marker + title.replace(/。$/u, '');
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+}

@@ -1,0 +1,94 @@
+// The shape of an analysed report. Types only; immutable; every position is a half-open span of UTF-16 offsets
+// into the source, except inside Facts, whose offsets are into the paragraph's logical text.
+
+import type { PartId } from '../domain/types.ts';
+import type { IsoDay } from '../domain/validity.ts';
+import type { Flow } from '../text/flow.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import type { Citation, MeetingMention } from './citations.ts';
+import type { Figure } from './figures.ts';
+import type { RateCheck } from './rates.ts';
+import type { TermHit } from './terms.ts';
+import type { LevelId } from './title.ts';
+
+/** What a report depends on besides its text. */
+export interface Env {
+  /** Overrides the year the text shows. */
+  readonly year?: number;
+  /** For whole-word guards; without one the built-in vocabulary serves. */
+  readonly words?: Segmenter;
+}
+
+/** Everything found inside one paragraph. Depends on its raw text alone, so it is kept while that stays. */
+export interface Facts {
+  readonly flow: Flow;
+  readonly figures: readonly Figure[];
+  readonly rates: readonly RateCheck[];
+  readonly citations: readonly Citation[];
+  readonly meetings: readonly MeetingMention[];
+  readonly terms: readonly TermHit[];
+}
+
+export interface Paragraph {
+  /** From the first to behind the last seen character. */
+  readonly span: Span;
+  readonly kind: 'title' | 'heading' | 'text' | 'row';
+  readonly facts: Facts;
+}
+
+export interface Heading {
+  /** Index into `paragraphs`. */
+  readonly paragraph: number;
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
+  readonly depth: number;
+  /** As written; empty where the number was lost. */
+  readonly marker: string;
+  readonly title: string;
+  /** Marker and title. */
+  readonly span: Span;
+  /** The heading is the first sentence of a paragraph that goes on. */
+  readonly runIn: boolean;
+  /** Number of Markdown `#`. */
+  readonly hashes: number;
+  readonly bold: boolean;
+}
+
+export interface Section {
+  readonly heading: Heading;
+  /** Heading and everything up to the next heading that is not below it. */
+  readonly span: Span;
+  readonly parts: readonly PartId[];
+  readonly children: readonly Section[];
+}
+
+/** Where a part of the report stands. */
+export interface PartState {
+  readonly id: PartId;
+  /**
+   * `heading`: a first-level heading serves it; `subheading`: a lower heading does;
+   * `folded`: only a paragraph inside another section does; `absent`: nothing does.
+   */
+  readonly how: 'heading' | 'subheading' | 'folded' | 'absent';
+  readonly section?: Section;
+  /** Index of the paragraph that serves a folded part. */
+  readonly paragraph?: number;
+}
+
+export interface Report {
+  readonly source: Source;
+  /** Whether the text begins as such a report does; if not, the other fields are mere guesses. */
+  readonly recognised: boolean;
+  readonly title: { readonly span: Span; readonly text: string } | undefined;
+  readonly year: number | undefined;
+  /** 31 December of the report year. */
+  readonly asOf: IsoDay | undefined;
+  readonly issuer: string | undefined;
+  readonly level: LevelId | undefined;
+  readonly sections: readonly Section[];
+  readonly parts: readonly PartState[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Facts by the raw text of their paragraph, for the next version. */
+  readonly memo: ReadonlyMap<string, Facts>;
+}

@@ -1,0 +1,35 @@
+// The dated wordings a paragraph holds, whatever the year: exceptions are settled here, validity is not.
+// Works on logical text; offsets are flow offsets. Must not know which rule reports a term.
+
+import { TERMS } from '../domain/terms.ts';
+import type { TermSpec } from '../domain/types.ts';
+import { makeMatcher } from '../text/matcher.ts';
+
+export interface TermHit {
+  readonly term: TermSpec;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MATCHER = makeMatcher<TermSpec>(TERMS);
+const EXCEPTIONS = new Map<TermSpec, RegExp | undefined>(
+  TERMS.map((term: TermSpec) => [term, term.exceptions.length === 0 ? undefined : new RegExp(term.exceptions.join('|'), 'u')]),
+);
+const SENTENCE_END = '。；！？';
+
+export function findTerms(text: string): readonly TermHit[] {
+  const hits: TermHit[] = [];
+  for (const { entry, start, end } of MATCHER.scan(text)) {
+    const exception = EXCEPTIONS.get(entry);
+    if (!exception?.test(sentenceOf(text, start, end))) hits.push({ term: entry, start, end });
+  }
+  return hits;
+}
+
+function sentenceOf(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from > 0 && !SENTENCE_END.includes(text[from - 1] as string)) from--;
+  while (to < text.length && !SENTENCE_END.includes(text[to] as string)) to++;
+  return text.slice(from, to);
+}

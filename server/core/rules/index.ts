@@ -1,0 +1,8 @@
+// The registry of rules, in the order of their pages. The only place that lists them.
+
+import type { Rule } from '../lint/rule.ts';
+import { figureRateMismatch } from './figure-rate-mismatch.ts';
+import { structureMissingPart } from './structure-missing-part.ts';
+import { wordingOutdated } from './wording-outdated.ts';
+
+export const RULES: readonly Rule[] = [structureMissingPart, figureRateMismatch, wordingOutdated];

@@ -1,0 +1,140 @@
+// wording-outdated: wording, meetings, plans and documents that no longer hold in the report year, or do not yet.
+// Must not search text: the report knows the terms, citations and meetings. All claims are data.
+
+import { DOCUMENTS } from '../domain/documents.ts';
+import { MEETINGS } from '../domain/meetings.ts';
+import { DOCUMENT_RETROSPECT, MEETING_RETROSPECT, MEETING_STUDY } from '../domain/mentions.ts';
+import type { DocumentSpec, MeetingSpec } from '../domain/types.ts';
+import { appliesOn, type IsoDay } from '../domain/validity.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../lint/rule.ts';
+import { breaksLine, sourceSpan } from '../report/query.ts';
+import type { Citation, MeetingMention } from '../report/citations.ts';
+import type { Paragraph, Report } from '../report/report.ts';
+import type { TermHit } from '../report/terms.ts';
+import { overlaps } from '../text/span.ts';
+
+const RANK = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+const RETROSPECT = new RegExp(DOCUMENT_RETROSPECT, 'u');
+const LOOKS_BACK = new RegExp(MEETING_RETROSPECT, 'u');
+const STUDIES = new RegExp(MEETING_STUDY, 'u');
+const BY_ID = new Map<string, DocumentSpec>(DOCUMENTS.map((d: DocumentSpec) => [d.id, d]));
+const PLENUMS: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.kind === 'plenum');
+
+export const wordingOutdated: Rule = {
+  id: 'wording-outdated',
+  title: '过时提法',
+  severity: 'warning',
+  fix: 'safe',
+  basis: {
+    document: '党的全国代表大会和中央全会文件、中央和国家规划纲要、法律法规的施行与废止日期',
+    note: '按报告年度12月31日判断，各条依据见悬停说明',
+    confidence: 'verified',
+    source: 'domain data',
+  },
+  *check(report, context) {
+    for (const paragraph of report.paragraphs) {
+      yield* terms(report, paragraph, context);
+      if (report.asOf === undefined) continue;
+      for (const citation of paragraph.facts.citations) yield* repealed(report, paragraph, citation, report.asOf);
+      for (const mention of paragraph.facts.meetings) yield* meeting(report, paragraph, mention, report.asOf);
+    }
+  },
+};
+
+/** Several entries can hit one place: the graver, then the longer one speaks. */
+function* terms(report: Report, paragraph: Paragraph, context: RuleContext): Iterable<Finding> {
+  const { text } = paragraph.facts.flow;
+  const hits = paragraph.facts.terms
+    .filter(({ term, start, end }) => appliesOn(term.validity, report.asOf) && (!term.wholeWord || context.isWord(text, start, end)))
+    .sort((a, b) => RANK[a.term.severity] - RANK[b.term.severity] || b.end - b.start - (a.end - a.start));
+  const told: TermHit[] = [];
+  for (const hit of hits) {
+    if (told.some((other) => overlaps(other, hit))) continue;
+    told.push(hit);
+    yield termFinding(report, paragraph, hit);
+  }
+}
+
+function termFinding(report: Report, paragraph: Paragraph, { term, start, end }: TermHit): Finding {
+  const span = sourceSpan(paragraph, start, end);
+  const words = paragraph.facts.flow.text.slice(start, end);
+  return {
+    span,
+    severity: term.severity,
+    message: `${term.message.replaceAll('{hit}', words)}${term.advice}`,
+    fixes: term.replacement === undefined ? [] : [replaceBy(report, span, term.replacement, term.safe === true)],
+    basis: term.basis,
+  };
+}
+
+function replaceBy(report: Report, span: { start: number; end: number }, text: string, safe: boolean): Fix {
+  return { title: `改为“${text}”`, applicability: safe && !breaksLine(report, span) ? 'safe' : 'review', edits: [{ span, text }] };
+}
+
+/** A document cited in a report of a year in which it no longer held. */
+function* repealed(report: Report, paragraph: Paragraph, { document, start, end, title }: Citation, asOf: IsoDay): Iterable<Finding> {
+  if (!document?.repealed || document.repealed > asOf) return;
+  const { text } = paragraph.facts.flow;
+  if (RETROSPECT.test(around(text, start, end))) return;
+  const firstYear = document.repealed.slice(0, 4) === asOf.slice(0, 4);
+  const known = document.basis.confidence === 'verified';
+  const successor = document.successor === undefined ? undefined : BY_ID.get(document.successor);
+  const instead = document.successorNote ?? (successor && `《${successor.title}》`);
+  const inner = sourceSpan(paragraph, start + 1, end - 1);
+  const replacement = successor && (title === document.title ? successor.title : (successor.short[0] ?? successor.title));
+  yield {
+    span: sourceSpan(paragraph, start, end),
+    severity: known && !firstYear ? 'warning' : 'information',
+    message: `《${title}》${known ? `自${chineseDay(document.repealed)}起不再施行` : '现已不再施行'}，${report.year}年的报告不宜作现行文件引用。${instead ? `应引用${instead}` : '核对后改用现行文件'}。`,
+    fixes: replacement === undefined ? [] : [replaceBy(report, inner, replacement, false)],
+    basis: document.basis,
+  };
+}
+
+/** A plenum that had not met when the report was written, or a list that lacks the latest one. */
+function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention, asOf: IsoDay): Iterable<Finding> {
+  const { text } = paragraph.facts.flow;
+  const span = sourceSpan(paragraph, mention.start, mention.end);
+  const named = PLENUMS.filter((m) => m.term === mention.term && mention.plenums.includes(m.plenum ?? 0));
+  const publishedBy = `${Number(asOf.slice(0, 4)) + 1}-04-01`;
+  const early = named.find((m) => m.opened > publishedBy);
+  if (early) {
+    yield {
+      span,
+      severity: early.basis.confidence === 'verified' ? 'warning' : 'information',
+      message: `${early.name}于${chineseDay(early.opened)}召开，${report.year}年的报告写不到这次会议。核对报告年度或会议名称。`,
+      fixes: [],
+      basis: early.basis,
+    };
+    return;
+  }
+  const sentence = around(text, mention.start, mention.end);
+  if (!STUDIES.test(sentence) || LOOKS_BACK.test(sentence)) return;
+  const latest = PLENUMS.filter((m) => m.closed <= asOf).at(-1);
+  const last = named.at(-1);
+  if (!latest || !last || mention.term !== latest.term) return;
+  const namesLatest = paragraph.facts.meetings.some((m) => m.term === latest.term && m.plenums.includes(latest.plenum ?? 0));
+  if (namesLatest) return;
+  yield {
+    span,
+    severity: 'information',
+    message: `只列举到${last.name}，${latest.name}${latest.basis.confidence === 'verified' ? `已于${chineseDay(latest.opened)}召开` : '也已召开'}。可补上这次全会，或写“历次全会”。`,
+    fixes: [],
+    basis: latest.basis,
+  };
+}
+
+const SENTENCE_END = /[。；！？]/u;
+
+function around(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from > 0 && !SENTENCE_END.test(text[from - 1] as string)) from--;
+  while (to < text.length && !SENTENCE_END.test(text[to] as string)) to++;
+  return text.slice(from, to);
+}
+
+function chineseDay(day: IsoDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

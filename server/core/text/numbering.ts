@@ -1,0 +1,59 @@
+// The numbers that begin Chinese headings: 一、 （一） 1. （1）, in full and half width, read and written again.
+// Must not know headings, parts or paragraphs. Order of levels: GB/T 15834-2011 附录B.3.8.
+
+import { chineseValue, toChinese, toFullWidth } from './numerals.ts';
+
+export type Level = 1 | 2 | 3 | 4;
+
+export interface Marker {
+  readonly level: Level;
+  readonly value: number;
+  /** As written, `（一）`, without the blanks around it. */
+  readonly text: string;
+  /** Offset behind the marker. */
+  readonly end: number;
+  /** False for forms that ordinary text also begins with (一： 一， 一)), to be believed only in sequence. */
+  readonly certain: boolean;
+}
+
+const NUMERAL = '[一二三四五六七八九十百]{1,4}';
+const FORMS: readonly { readonly level: Level; readonly certain: boolean; readonly form: RegExp }[] = [
+  { level: 2, certain: true, form: new RegExp(`[（(][ \\u3000]*(${NUMERAL})[ \\u3000]*[）)]`, 'uy') },
+  { level: 4, certain: true, form: /[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]/uy },
+  { level: 1, certain: true, form: new RegExp(`(${NUMERAL})[ \\u3000]*[、．.]`, 'uy') },
+  { level: 2, certain: true, form: new RegExp(`(${NUMERAL})[）)]`, 'uy') },
+  { level: 1, certain: false, form: new RegExp(`(${NUMERAL})[，,：:]`, 'uy') },
+  { level: 3, certain: true, form: /([0-9０-９]{1,2})[ \u3000]*[.．、](?![0-9０-９])/uy },
+  { level: 4, certain: true, form: /([0-9０-９]{1,2})[）)]/uy },
+];
+
+/** Whether a character can begin a marker: the cheap question asked of every line. */
+const canBegin = (c: number): boolean =>
+  (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19) || c === 0x28 || c === 0xff08 || '一二三四五六七八九十'.includes(String.fromCharCode(c));
+
+/** The marker that begins at `at`, if any. */
+export function readMarker(text: string, at: number): Marker | undefined {
+  if (!canBegin(text.charCodeAt(at))) return undefined;
+  for (const { level, certain, form } of FORMS) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (!match) continue;
+    const numeral = match[1] as string;
+    const value = /[0-9０-９]/u.test(numeral) ? Number(numeral.normalize('NFKC')) : chineseValue(numeral);
+    if (value === undefined || value === 0) return undefined;
+    return { level, value, text: match[0], end: at + match[0].length, certain };
+  }
+  return undefined;
+}
+
+/** The same marker with another value: same brackets, same delimiter, same width of digits. */
+export function withValue(marker: string, value: number): string {
+  const numeral = /[一二三四五六七八九十百]+|[0-9０-９]+/u.exec(marker)?.[0];
+  if (numeral === undefined) return marker;
+  const written = /[0-9]/u.test(numeral) ? String(value) : /[０-９]/u.test(numeral) ? toFullWidth(String(value)) : toChinese(value);
+  return marker.replace(numeral, written);
+}
+
+/** How a level is written where the document gives no example. */
+export const standardMarker = (level: Level, value: number): string =>
+  level === 1 ? `${toChinese(value)}、` : level === 2 ? `（${toChinese(value)}）` : level === 3 ? `${value}.` : `（${value}）`;

@@ -1,0 +1,267 @@
+// Makes sure that a real VS Code can run here without downloading VS Code: the server inside the npm package
+// code-server, a headless Chromium to open it in, and fonts that show Chinese. `node setup.mjs` does just that.
+// Everything goes to a cache outside the tree, or into the system by apt-get when run as root on Debian.
+// It must not know the extension, its tests, or who calls it.
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const VERSION = '4.100.3'; // carries VS Code 1.100.3
+const LAYOUT = 1; // raise when what install() leaves behind changes
+const PACKAGES = {
+  server: {
+    name: `code-server@${VERSION}`,
+    sha512: 'q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+  },
+  x64: {
+    name: '@vscode/ripgrep-linux-x64@1.18.0',
+    sha512: 'mQ3bVrUpnD2vs7QT0vX90Lt0cnUq467uFtEktIdsJJmW296RoSULRGqWgzG1AKxyBpNDD6l4ZO4qKf6SgyC23Q==',
+  },
+  arm64: {
+    name: '@vscode/ripgrep-linux-arm64@1.18.0',
+    sha512: 'lQ/5zTG++U0E3IhVgS4EPTTn/U4okncaRMM5GOFfOYZywS4nuD31GhkHbNYlDk5CuDC68+hYJ0/eQeyCKJDA+g==',
+  },
+};
+const STAMP = `code-server ${VERSION} layout ${LAYOUT} ${process.platform}-${process.arch}`;
+const BROWSERS = ['chromium', 'chromium-browser', 'chromium-headless-shell', 'google-chrome'];
+
+const cacheDir = () => path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'fazhi-report');
+const hostDir = () => path.join(cacheDir(), `vscode-${VERSION}`);
+
+function stampOf(dir) {
+  try {
+    return readFileSync(path.join(dir, '.stamp'), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of the installed VS Code server, or undefined. */
+export const findHost = () => (stampOf(hostDir()) === STAMP ? hostDir() : undefined);
+
+/** The Chromium to use, or undefined. The environment variable CHROMIUM wins and must then be right. */
+export function findChromium() {
+  const asked = process.env.CHROMIUM;
+  if (asked) {
+    if (!isExecutable(asked)) throw new Error(`CHROMIUM=${asked} is no executable file`);
+    return asked;
+  }
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
+  return BROWSERS.flatMap((name) => folders.map((dir) => path.join(dir, name))).find(isExecutable);
+}
+
+/** Runs a program to its end. Resolves to its exit code and all it printed; a program that is absent has code 127. */
+function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** The line of a failed program's output that says most. */
+function gist(output) {
+  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line && !/^npm (warn|notice)/.test(line));
+  return (lines.find((line) => /^E: |Error:/.test(line)) ?? lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'no output').slice(0, 300);
+}
+
+async function must(what, command, args, options) {
+  const { code, output } = await run(command, args, options);
+  if (code !== 0) throw new Error(`${what} failed (${command} ended with ${code}): ${gist(output)}`);
+  return output;
+}
+
+/** Fetches a package into `dir`, checks what came, and unpacks the folder `inside` of it into `to`. */
+async function unpack({ name, sha512 }, dir, inside, to) {
+  const before = new Set(readdirSync(dir));
+  await must(`fetching ${name}`, 'npm', ['pack', '--loglevel=error', '--prefer-offline', name], { cwd: dir });
+  const archive = readdirSync(dir).find((entry) => entry.endsWith('.tgz') && !before.has(entry));
+  if (!archive) throw new Error(`fetching ${name} failed: npm left no archive`);
+  const file = path.join(dir, archive);
+  if (createHash('sha512').update(readFileSync(file)).digest('base64') !== sha512) throw new Error(`${name} is not the pinned package`);
+  mkdirSync(to, { recursive: true });
+  await must(`unpacking ${name}`, 'tar', ['xzf', file, `--strip-components=${inside.split('/').length}`, '-C', to, inside]);
+  rmSync(file);
+}
+
+// Stands in for the native logger, which would have to be compiled. Exports one by one: VS Code import()s this
+// file, and Node finds the names of a CommonJS module only in that form.
+const SPDLOG = `const { appendFileSync, mkdirSync } = require('node:fs');
+const path = require('node:path');
+const names = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
+let threshold = 2;
+class Logger {
+  constructor(type, name, file) { this.file = file; this.level = threshold; mkdirSync(path.dirname(file), { recursive: true }); }
+  write(level, text) {
+    if (level < this.level) return;
+    try { appendFileSync(this.file, this.plain ? text : new Date().toISOString() + ' [' + names[level] + '] ' + text + '\\n'); } catch {}
+  }
+  getLevel() { return this.level; }
+  setLevel(level) { this.level = level; }
+  setPattern() {}
+  clearFormatters() { this.plain = true; }
+  flush() {}
+  drop() {}
+}
+names.forEach((name, level) => { Logger.prototype[name] = function (text) { this.write(level, text); }; });
+exports.version = 0;
+exports.setLevel = (level) => { threshold = level; };
+exports.setFlushOn = () => {};
+exports.Logger = Logger;
+exports.createRotatingLogger = async (name, file) => new Logger('', name, file);
+exports.createAsyncRotatingLogger = exports.createRotatingLogger;
+`;
+
+async function fill(dir) {
+  await unpack(PACKAGES.server, dir, 'package/lib/vscode', dir);
+  // The package's own lock file pins every dependency. No install script runs, nothing is compiled.
+  const flags = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  await must('installing the dependencies of the VS Code server', 'npm', ['ci', ...flags], { cwd: dir });
+  if (!existsSync(path.join(dir, 'node_modules.asar'))) symlinkSync('node_modules', path.join(dir, 'node_modules.asar'));
+
+  const bin = path.join(dir, 'node_modules/@vscode/ripgrep/bin'); // findFiles, search, workspaceContains
+  await unpack(PACKAGES[process.arch], dir, 'package/bin', bin);
+  chmodSync(path.join(bin, 'rg'), 0o755);
+
+  const spdlog = path.join(dir, 'node_modules/@vscode/spdlog');
+  mkdirSync(spdlog, { recursive: true });
+  writeFileSync(path.join(spdlog, 'index.js'), SPDLOG);
+
+  for (const file of readdirSync(path.join(dir, 'out'), { recursive: true })) {
+    if (file.endsWith('.map')) rmSync(path.join(dir, 'out', file));
+  }
+  if (!existsSync(path.join(dir, 'out/server-main.js'))) throw new Error('the package code-server holds no VS Code server');
+  writeFileSync(path.join(dir, '.stamp'), STAMP);
+}
+
+/** Moves the finished folder to its place. Of two runs that started together one comes second and drops its own. */
+function publish(from) {
+  const to = hostDir();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      if (findHost()) return rmSync(from, { recursive: true, force: true });
+      if (attempt === 3) throw error;
+      const old = `${from}-old`; // a leftover without the right stamp
+      try {
+        renameSync(to, old);
+      } catch {
+        // another run has just moved it
+      }
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Installs the VS Code server unless it is there. Returns its folder. */
+async function ensureHost(note) {
+  const there = findHost();
+  if (there) return there;
+  if (process.platform !== 'linux' || !PACKAGES[process.arch]) {
+    throw new Error(`the offline editor host runs on Linux x64 or arm64, not on ${process.platform} ${process.arch}`);
+  }
+  note(`installing VS Code server ${VERSION} from npm into ${hostDir()}`);
+  mkdirSync(cacheDir(), { recursive: true });
+  for (const entry of readdirSync(cacheDir())) {
+    const file = path.join(cacheDir(), entry); // left by a run that was killed
+    if (entry.startsWith('.new-') && Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > 3_600_000) {
+      rmSync(file, { recursive: true, force: true });
+    }
+  }
+  const fresh = path.join(cacheDir(), `.new-${process.pid}-${randomBytes(4).toString('hex')}`);
+  mkdirSync(fresh);
+  try {
+    await fill(fresh);
+    publish(fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return hostDir();
+}
+
+const hasChineseFont = async () => {
+  const { code, output } = await run('fc-list', [':lang=zh']);
+  return code === 0 && output.trim() !== '';
+};
+
+/** Installs, per wish, the first of its Debian packages that can be had. Returns why a wish failed, or undefined. */
+async function aptInstall(wishes) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || !isExecutable('/usr/bin/apt-get')) {
+    return 'not root on Debian with apt-get';
+  }
+  mkdirSync(cacheDir(), { recursive: true });
+  const lock = path.join(cacheDir(), 'apt.lock'); // apt-get update gives up where another one runs
+  const apt = (...args) => run('flock', [lock, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  const update = await apt('update');
+  if (update.code !== 0) return `apt-get update: ${gist(update.output)}`;
+  let problem;
+  for (const wish of wishes) {
+    let done;
+    for (const packages of wish) {
+      done = await apt('install', '-y', '--no-install-recommends', ...packages);
+      if (done.code === 0) break;
+    }
+    if (done.code !== 0) problem ??= `apt-get install: ${gist(done.output)}`;
+  }
+  return problem;
+}
+
+async function ensureBrowser(note) {
+  const needChromium = !findChromium();
+  const needFont = !(await hasChineseFont());
+  const wishes = [];
+  if (needChromium) wishes.push([['chromium-headless-shell'], ['chromium']]);
+  if (needFont) wishes.push([['fontconfig', 'fonts-wqy-zenhei'], ['fontconfig', 'fonts-noto-cjk']]);
+  let problem;
+  if (wishes.length) {
+    const what = [needChromium && 'Chromium', needFont && 'a Chinese font'].filter(Boolean).join(' and ');
+    note(`installing ${what} by apt-get`);
+    problem = await aptInstall(wishes);
+  }
+  const chromium = findChromium();
+  if (!chromium) throw new Error(`no Chromium (set CHROMIUM, or install chromium-headless-shell): ${problem ?? 'apt-get left none'}`);
+  // Only what a screenshot shows depends on the font.
+  if (needFont && !(await hasChineseFont())) note(`no Chinese font, screenshots will show boxes: ${problem ?? 'apt-get left none'}`);
+  return chromium;
+}
+
+/** Makes everything ready. Throws an error whose message is one line. */
+export async function setupHost(note = () => {}) {
+  const results = await Promise.allSettled([ensureHost(note), ensureBrowser(note)]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  const [root, chromium] = results.map((result) => result.value);
+  return { root, chromium };
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const note = (text) => console.error(`[setup] ${text}`);
+  try {
+    const { root, chromium } = await setupHost(note);
+    console.log(`VS Code server: ${root}\nChromium: ${chromium}`);
+  } catch (error) {
+    note(error.message);
+    process.exitCode = 2;
+  }
+}

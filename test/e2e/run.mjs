@@ -1,0 +1,104 @@
+// The one entry of the editor tests (npm run e2e): bundles the suite and runs it in a real VS Code: the one in
+// VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/.
+// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT. Exit 0 passed, 1 a test
+// failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { setupHost } from './host/setup.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, '../..');
+const RESULT = path.join(ROOT, 'dist/e2e-result.json');
+const SECONDS = Number(process.env.FAZHI_E2E_SECONDS ?? 300);
+
+const { values: options } = parseArgs({
+  options: {
+    extension: { type: 'string', default: ROOT },
+    suite: { type: 'string', default: path.join(HERE, 'suite/index.ts') },
+    only: { type: 'string', default: '' },
+  },
+});
+const extension = path.resolve(options.extension);
+const isVsix = extension.endsWith('.vsix');
+
+function finish(code, counts, reason) {
+  mkdirSync(path.dirname(RESULT), { recursive: true });
+  writeFileSync(RESULT, `${JSON.stringify(reason ? { ...counts, reason } : counts)}\n`);
+  if (reason) console.log(`e2e: ${reason}`);
+  console.log(`e2e: ${counts.passed} passed, ${counts.failed} failed`);
+  process.exitCode = code;
+}
+
+/** What to hand to runTests() for the VS Code that is to be used. */
+async function chooseEditor() {
+  if (process.env.VSCODE_EXECUTABLE) return { vscodeExecutablePath: process.env.VSCODE_EXECUTABLE };
+  if (process.env.FAZHI_E2E_DOWNLOAD === '1') return {};
+  await setupHost((text) => console.log(`e2e: ${text}`));
+  return { vscodeExecutablePath: path.join(HERE, 'host/code') };
+}
+
+function checkExtension() {
+  if (!existsSync(extension)) return `there is no ${extension}`;
+  if (isVsix) return process.env.VSCODE_EXECUTABLE || process.env.FAZHI_E2E_DOWNLOAD === '1' ? 'a .vsix is tested in the offline host only' : undefined;
+  const { main } = JSON.parse(readFileSync(path.join(extension, 'package.json'), 'utf8'));
+  return existsSync(path.resolve(extension, main)) ? undefined : `the extension is not built: ${main} is missing (npm run build)`;
+}
+
+async function main(temp) {
+  const nothing = { passed: 0, failed: 0, skipped: 0 };
+  const wrong = checkExtension();
+  if (wrong) return finish(2, { ...nothing, failed: 1 }, wrong);
+
+  const suite = path.join(temp, 'suite.cjs');
+  await build({
+    entryPoints: [path.resolve(options.suite)], outfile: suite, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    external: ['vscode'], loader: { '.txt': 'text' }, logLevel: 'warning',
+  });
+
+  let editor;
+  try {
+    editor = await chooseEditor();
+  } catch (error) {
+    const reason = `no editor to test in: ${error.message}`;
+    if (process.env.CI === 'true') return finish(2, { ...nothing, failed: 1 }, reason);
+    return finish(0, { ...nothing, skipped: 1 }, `editor suite skipped, ${reason}`);
+  }
+
+  const progress = path.join(temp, 'progress.json');
+  // The host keeps the time itself; a VS Code that does not is interrupted, and killed at the second signal.
+  process.on('SIGINT', () => {}); // so that runTests() leaves the ending to us
+  const interrupts = [SECONDS + 10, SECONDS + 20].map((seconds) => setTimeout(() => process.emit('SIGINT'), seconds * 1000));
+  let problem;
+  try {
+    await runTests({
+      ...editor,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
+      extensionTestsEnv: { E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS) },
+      launchArgs: [`--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
+    });
+  } catch (error) {
+    problem = error.message;
+  } finally {
+    interrupts.forEach(clearTimeout);
+  }
+
+  // An editor that ends well has proved nothing: what counts is what the suite noted when it was through.
+  const { passed, failed, skipped, running, done } = existsSync(progress) ? JSON.parse(readFileSync(progress, 'utf8')) : nothing;
+  if (!done) {
+    const where = running ? `during: ${running}` : 'before the first test';
+    return finish(2, { passed, failed: failed + 1, skipped }, `the editor ended ${where} (${problem ?? 'no error given'})`);
+  }
+  if (failed) return finish(1, { passed, failed, skipped });
+  if (problem) return finish(2, { passed, failed: 1, skipped }, problem);
+  finish(0, { passed, failed, skipped });
+}
+
+const temp = mkdtempSync(path.join(tmpdir(), 'fazhi-e2e-'));
+process.once('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 }));
+await main(temp).catch((error) => finish(2, { passed: 0, failed: 1, skipped: 0 }, error.message));

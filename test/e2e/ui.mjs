@@ -1,0 +1,195 @@
+// A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
+// keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline and saving; takes a screenshot at each step.
+// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
+// It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
+import { setupHost } from './host/setup.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    shots: { type: 'string' },
+    extension: { type: 'string', default: path.resolve(HERE, '../..') },
+    vsix: { type: 'string' },
+  },
+});
+const shots = path.resolve(options.shots ?? mkdtempSync(path.join(tmpdir(), 'fazhi-shots-')));
+mkdirSync(shots, { recursive: true });
+
+const RATE = '97.8%';
+const OLD = '社区服刑人员';
+const SQUIGGLES = '.editor-instance :is(.squiggly-error, .squiggly-warning, .squiggly-info)';
+
+const start = performance.now();
+const step = (text) => console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${text}`);
+
+/** Asks until the answer is truthy, as a user looks at the screen. */
+async function until(question, what, ms = 15_000) {
+  const end = performance.now() + ms;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A user who sees nothing happen tries again: input can get lost while the workbench is busy. */
+async function untilVisible(target, action, tries = 6) {
+  for (let attempt = 1; ; attempt++) {
+    await action();
+    try {
+      return await target.first().waitFor({ timeout: 3_000 });
+    } catch (error) {
+      if (attempt === tries) throw error;
+    }
+  }
+}
+
+/** Where `text` stands on the screen (in the editor, on one line), or undefined. */
+const boxOf = (page, text) =>
+  page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const from = line.textContent.indexOf(wanted);
+      if (from < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let seen = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const next = seen + node.length;
+        if (seen <= from && from < next) range.setStart(node, from - seen);
+        if (seen < from + wanted.length && from + wanted.length <= next) range.setEnd(node, from + wanted.length - seen);
+        seen = next;
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+    return undefined;
+  }, text);
+
+/** Whether a squiggle lies under `text`. */
+async function isMarked(page, text) {
+  const box = await boxOf(page, text);
+  if (!box) return false;
+  const marks = await page.locator(SQUIGGLES).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return marks.some((mark) => mark.left <= x && x <= mark.right && mark.top <= y && y <= mark.bottom);
+}
+
+async function look(page, file, shot) {
+  await page.locator('.editor-instance .view-lines').waitFor();
+  await until(() => boxOf(page, OLD), 'the text of the report');
+  step('workbench with the report open');
+
+  for (const text of [RATE, OLD]) await until(() => isMarked(page, text), `a squiggle under ${text}`);
+  await shot('1-squiggles');
+  step(`${await page.locator(SQUIGGLES).count()} squiggles on screen, one each under ${RATE} and ${OLD}`);
+
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: /240\s*÷\s*250/ });
+  const rate = await boxOf(page, RATE);
+  const [x, y] = [rate.x + rate.width / 2, rate.y + rate.height / 2];
+  await untilVisible(hover, async () => {
+    await page.mouse.move(x + 200, y + 200);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 2, y);
+  });
+  assert.match(await hover.first().innerText(), /96/);
+  await shot('2-hover');
+  step(`hover: ${(await hover.first().innerText()).replace(/\s+/g, ' ').slice(0, 160)}`);
+
+  const menu = page.locator('.action-widget:visible');
+  const fix = menu.locator('.monaco-list-row.action').filter({ hasText: /96(\.0+)?[%％]/ });
+  await untilVisible(fix, async () => {
+    await page.keyboard.press('Escape');
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Control+.');
+  });
+  const titles = await menu.locator('.monaco-list-row.action').allInnerTexts();
+  await shot('3-quick-fix-menu');
+  step(`Ctrl+. offers: ${titles.map((title) => title.trim()).join(' | ')}`);
+
+  const focused = menu.locator('.monaco-list-row.action.focused').filter({ hasText: /96(\.0+)?[%％]/ });
+  for (let row = 0; row < titles.length && !(await focused.count()); row++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter'); // a mouse that moves here first lifts the menu's guard, and may close it
+  await until(async () => !(await boxOf(page, RATE)), `${RATE} to be replaced`);
+  const fixed = await until(async () => (await boxOf(page, '结案率96.0%')) ? '结案率96.0%' : (await boxOf(page, '结案率96%')) && '结案率96%', '96%');
+  await until(async () => !(await isMarked(page, fixed.slice(3))), 'the squiggle to go');
+  await shot('4-fixed');
+  step(`fixed: ${fixed}`);
+
+  const problems = page.locator('.markers-panel .monaco-list-row');
+  await untilVisible(problems.filter({ hasText: OLD }), () => runCommand(page, 'Problems: Focus on Problems View'));
+  assert.equal(await problems.filter({ hasText: RATE }).count(), 0, 'the fixed fault is listed no longer');
+  await shot('5-problems');
+  step(`Problems lists ${await problems.count()} rows`);
+
+  const outline = page.locator('.outline-tree .monaco-list-row, .outline-pane .monaco-list-row');
+  await untilVisible(outline.filter({ hasText: '一、' }), () => runCommand(page, 'Explorer: Focus on Outline View'));
+  await until(async () => (await outline.filter({ hasText: '（一）' }).count()) > 0, 'sections in the outline');
+  await shot('6-outline');
+  step(`Outline: ${(await outline.allInnerTexts()).map((text) => text.trim().split('\n')[0]).join(' | ')}`);
+
+  await page.mouse.click(x, y);
+  await until(async () => {
+    await page.keyboard.press('Control+S');
+    return readFileSync(file, 'utf8').includes(fixed);
+  }, 'the fix on the disk');
+  step('saved to disk');
+}
+
+/** Runs a command as a user does, from the command palette. */
+async function runCommand(page, title) {
+  const input = page.locator('.quick-input-widget:visible input');
+  await untilVisible(input, () => page.keyboard.press('F1'));
+  await input.fill(`>${title}`);
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: title });
+  await row.first().waitFor();
+  await row.first().click();
+}
+
+async function main() {
+  await setupHost(step);
+  const user = profile({
+    'editor.fontSize': 15, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'editor.hover.delay': 100, 'files.autoSave': 'off',
+    'outline.collapseItems': 'alwaysExpand',
+  });
+  const workspace = temporary('workspace');
+  const file = path.join(workspace.dir, '云溪镇2024年度法治政府建设情况报告.txt');
+  copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
+  if (options.vsix) {
+    await installVsix(user, options.vsix);
+    step(`installed ${path.basename(options.vsix)}`);
+  }
+  const server = await startServer(user);
+  const { browser, page } = await startBrowser({ width: 1440, height: 900 });
+  const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
+  try {
+    const payload = [['openFile', remoteUri(server.port, file)]];
+    if (!options.vsix) payload.push(['extensionDevelopmentPath', remoteUri(server.port, path.resolve(options.extension))]);
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
+    await look(page, file, shot);
+  } catch (error) {
+    await shot('failure').catch(() => {});
+    throw error;
+  } finally {
+    await browser.close().catch(() => {});
+    await server.stop();
+    workspace.remove();
+    user.remove();
+  }
+}
+
+console.log(`screenshots: ${shots}`);
+main()
+  .then(() => process.exit(0))
+  .catch((error) => {
+    console.error(error.message.replace(/\x1b\[\d+m/g, ''));
+    process.exit(1);
+  });

@@ -44,7 +44,10 @@ async function chooseEditor() {
 
 function checkExtension() {
   if (!existsSync(extension)) return `there is no ${extension}`;
-  if (isVsix) return process.env.VSCODE_EXECUTABLE || process.env.FAZHI_E2E_DOWNLOAD === '1' ? 'a .vsix is tested in the offline host only' : undefined;
+  if (isVsix) {
+    const offline = !process.env.VSCODE_EXECUTABLE && process.env.FAZHI_E2E_DOWNLOAD !== '1';
+    return offline ? undefined : 'a .vsix is tested in the offline host only';
+  }
   const { main } = JSON.parse(readFileSync(path.join(extension, 'package.json'), 'utf8'));
   return existsSync(path.resolve(extension, main)) ? undefined : `the extension is not built: ${main} is missing (npm run build)`;
 }

@@ -118,7 +118,10 @@ async function look(page, file, shot) {
   for (let row = 0; row < titles.length && !(await focused.count()); row++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter'); // a mouse that moves here first lifts the menu's guard, and may close it
   await until(async () => !(await boxOf(page, RATE)), `${RATE} to be replaced`);
-  const fixed = await until(async () => (await boxOf(page, '结案率96.0%')) ? '结案率96.0%' : (await boxOf(page, '结案率96%')) && '结案率96%', '96%');
+  const fixed = await until(async () => {
+    for (const text of ['结案率96.0%', '结案率96%']) if (await boxOf(page, text)) return text;
+    return undefined;
+  }, '96% in its place');
   await until(async () => !(await isMarked(page, fixed.slice(3))), 'the squiggle to go');
   await shot('4-fixed');
   step(`fixed: ${fixed}`);

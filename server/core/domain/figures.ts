@@ -75,8 +75,11 @@ export const RATE_NAME = '[一-龥]{1,12}(?:率|满意度|知晓度|占比|比�
 /** A rate that is being compared or that speaks of change is not the quotient of two counts. */
 export const RATE_COMPARED = '同比|环比|比上年|比去年|较上年|较去年|增长|增加|上升|下降|提高|减少|降低|增幅|降幅|提升|压减|压缩|回落|占';
 
-/** A sentence that holds one of these has more bases than it shows; no quotient is concluded. */
-export const BASES_UNCLEAR = '分别|结转|旧存|存案|含上年|上年度?遗留|涉及|不含|剔除|其余|累计|截至';
+/** Up to the rate, these say that the counts shown are not the ones divided; no quotient is concluded. */
+export const BASES_UNCLEAR = '分别|涉及|不含|剔除|其余';
+
+/** Anywhere in the sentence: cases came from, or went to, another year. */
+export const CARRIED_OVER = '结转|旧存|存案|含上年|遗留';
 
 /** A sentence that states a requirement or a plan states no result. */
 export const REQUIREMENT = '不少于|不低于|每年|每月|每季度|计划|力争|目标|确保|要求|应达到|须达到|努力';

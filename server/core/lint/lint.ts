@@ -26,6 +26,7 @@ const BUILT_IN_WORDS = longestMatch(VOCABULARY);
 /** Problems by position; nothing for a text that is no such report. */
 export function lint(report: Report, options: LintOptions): readonly Problem[] {
   const { rules, settings = {}, words = BUILT_IN_WORDS } = options;
+  if (!report.recognised) return [];
   const context: RuleContext = { isWord: (text, start, end) => atWordBorders(words, text, start, end) };
   const problems: Problem[] = [];
   for (const rule of rules) {

@@ -37,7 +37,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
   return {
     source,
-    recognised: title !== undefined || opening !== undefined,
+    recognised: env.isReport === true || title !== undefined || opening !== undefined,
     title,
     year,
     asOf: year === undefined ? undefined : lastDayOf(year),

@@ -2,7 +2,7 @@
 // A verdict is reached only where nothing else can be meant; `unchecked` is the usual answer.
 // Works on logical text; offsets are flow offsets. Must not phrase messages.
 
-import { BASES_UNCLEAR, NEGATION, PARTIAL_COUNT, RATE_COMPARED, REQUIREMENT } from '../domain/figures.ts';
+import { BASES_UNCLEAR, CARRIED_OVER, NEGATION, PARTIAL_COUNT, RATE_COMPARED, REQUIREMENT } from '../domain/figures.ts';
 import type { MetricSpec } from '../domain/types.ts';
 import type { Figure } from './figures.ts';
 
@@ -19,6 +19,7 @@ export interface RateCheck {
 
 const COMPARED = new RegExp(RATE_COMPARED, 'u');
 const UNCLEAR = new RegExp(BASES_UNCLEAR, 'u');
+const CARRIED = new RegExp(CARRIED_OVER, 'u');
 const REQUIRED = new RegExp(REQUIREMENT, 'u');
 const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
@@ -56,7 +57,8 @@ function checkRate(text: string, figures: readonly Figure[], rate: Figure, metri
     [first, second].some((f) => f.quantity.exactness !== 'exact' || f.quantity.decimals > 0) ||
     rate.quantity.exactness === 'at-least' ||
     rate.quantity.exactness === 'at-most' ||
-    UNCLEAR.test(sentence) ||
+    UNCLEAR.test(text.slice(rate.sentence.start, rate.end)) ||
+    CARRIED.test(sentence) ||
     REQUIRED.test(sentence) ||
     COMPARED.test(text.slice(second.end, rate.start)) ||
     explained(rate, inSentence);

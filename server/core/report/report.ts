@@ -6,7 +6,6 @@ import type { IsoDay } from '../domain/validity.ts';
 import type { Flow } from '../text/flow.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Segmenter } from '../words/segmenter.ts';
 import type { Citation, MeetingMention } from './citations.ts';
 import type { Figure } from './figures.ts';
 import type { RateCheck } from './rates.ts';
@@ -17,8 +16,8 @@ import type { LevelId } from './title.ts';
 export interface Env {
   /** Overrides the year the text shows. */
   readonly year?: number;
-  /** For whole-word guards; without one the built-in vocabulary serves. */
-  readonly words?: Segmenter;
+  /** The text is known to be a report, however it begins. */
+  readonly isReport?: boolean;
 }
 
 /** Everything found inside one paragraph. Depends on its raw text alone, so it is kept while that stays. */

@@ -6,7 +6,7 @@ import type { PartSpec } from '../domain/types.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { insertParts } from '../report/insert.ts';
 import { quoted, sectionsAt } from '../report/query.ts';
-import type { PartState, Report } from '../report/report.ts';
+import type { PartState, Report, Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
 const REQUIRED: readonly PartSpec[] = PARTS.filter((part) => part.required);
@@ -52,21 +52,22 @@ function absent(report: Report, spec: PartSpec): Finding {
 function folded(report: Report, spec: PartSpec, state: PartState): Finding {
   const paragraph = report.paragraphs[state.paragraph ?? 0];
   const host = sectionsAt(report, paragraph?.span.start ?? 0)[0];
-  const { fix, place } = insertion(report, spec);
+  const { fix, place, before } = insertion(report, spec);
   return {
     span: host?.heading.span ?? titleSpan(report),
     severity: spec.folded,
-    message: `“${spec.name}”没有单列标题，只在${host ? `“${quoted(host)}”中` : '正文里'}写了一段。${REGULATION}要求年度报告写明这一项，应单列标题，${place}。`,
+    message: `“${spec.name}”没有单列标题，只在${host ? `“${quoted(host)}”中` : '正文里'}写了一段。${REGULATION}要求年度报告写明这一项，应单列标题，${before === host ? '放在这一部分之前' : place}。`,
     ...(paragraph ? { related: [{ span: paragraph.span, message: '现在写在这一段' }] } : {}),
     fixes: [fix],
     basis: spec.basis,
   };
 }
 
-function insertion(report: Report, spec: PartSpec): { fix: Fix; place: string } {
+function insertion(report: Report, spec: PartSpec): { fix: Fix; place: string; before: Section | undefined } {
   const { edits, template, before } = insertParts(report, [spec]);
   return {
     fix: { title: `插入“${spec.name}”部分`, applicability: 'review', edits, template },
+    before,
     place: before ? `放在“${quoted(before)}”之前` : '放在正文最后',
   };
 }

@@ -1,6 +1,6 @@
 // Logical text: a paragraph as a reader sees it, and the way back to the source.
 // Line breaks, layout blanks, Markdown marks and HTML comments are gone; full-width digits, letters and ％ are
-// half-width. Must not know headings, figures or terms.
+// half-width, and so are the points inside such numbers. Must not know headings, figures or terms.
 //
 //     raw   "**（一）办理 １２件\n\n次。**"
 //     text  "（一）办理12件次。"
@@ -23,6 +23,10 @@ const isAsciiWord = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && 
 const isFullWidthWord = (c: number): boolean =>
   (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || c === 0xff05;
 const FULL_WIDTH_SHIFT = 0xfee0;
+const isFullWidthDigit = (c: number): boolean => c >= 0xff10 && c <= 0xff19;
+/** ． or ， inside a number written in full-width digits. */
+const isFullWidthPoint = (raw: string, i: number, c: number): boolean =>
+  (c === 0xff0e || c === 0xff0c) && isFullWidthDigit(raw.charCodeAt(i - 1)) && isFullWidthDigit(raw.charCodeAt(i + 1));
 const HASH = 35;
 const STAR = 42;
 const LESS = 60;
@@ -95,7 +99,7 @@ export function makeFlow(raw: string): Flow {
       const close = raw.indexOf('-->', i + 4);
       i = close < 0 ? raw.length : close + 3;
     } else {
-      const unit = isFullWidthWord(c) ? c - FULL_WIDTH_SHIFT : c;
+      const unit = isFullWidthWord(c) || isFullWidthPoint(raw, i, c) ? c - FULL_WIDTH_SHIFT : c;
       // A blank is kept only between two half-width words, where it separates something.
       if (blankAt >= 0 && length > 0 && isAsciiWord(units[length - 1] as number) && isAsciiWord(unit)) take(blankAt, SPACE);
       blankAt = -1;

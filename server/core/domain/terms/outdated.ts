@@ -1318,6 +1318,40 @@ export const OUTDATED: readonly TermSpec[] = [
 
   // Law education
   {
+    id: 'fazhi-xuanchuan-jiaoyu',
+    pattern: '法制(?:宣传教育|宣传|教育)(?!日|中心|基地|局|处|科|室|办|馆|报|网|司)',
+    anchors: ['法制宣传', '法制教育'],
+    exceptions: [
+      '全国法制宣传日',
+      '原称|旧称|曾|改称|更名|改为|以前',
+      '荣获|获得|获评|评为|授予|称号|表彰|先进',
+      '《[^》]{0,60}法制(?:宣传|教育)[^》]{0,60}》',
+    ],
+    validity: { since: '2015-01-01' },
+    severity: 'warning',
+    message: '2014年10月党的十八届四中全会《决定》起用“法治宣传教育”，“{hit}”是旧提法。',
+    advice: '把其中的“法制”改为“法治”。',
+    basis: {
+      document: '《中共中央关于全面推进依法治国若干重大问题的决定》（2014年10月23日党的十八届四中全会通过）',
+      confidence: 'verified',
+      source: 'http://www.pishu.com.cn/skwx_ps/ps/literature?ID=14012550&SiteID=14',
+    },
+    wholeWord: true,
+    examples: {
+      year: 2024,
+      wrong: ['加强公职人员的法律培训和法制教育。', '深入开展法制宣传教育活动。', '组织法制宣传进校园。'],
+      right: [
+        '深入开展法治宣传教育。',
+        '举办国家宪法日暨全国法制宣传日活动。',
+        '曾称法制宣传教育，现已统一。',
+        '荣获全省法制宣传教育先进集体称号。',
+        '落实《关于加强法制宣传教育的意见》。',
+        '建成县法制教育基地。',
+        '推进会前学法制度宣传工作。',
+      ],
+    },
+  },
+  {
     id: 'fazhi-fuxiaozhang',
     pattern: '法制副校长',
     anchors: ['法制副校长'],

@@ -1,0 +1,35 @@
+// Starts and stops the language client. All knowledge of reports is in the server; this file knows only its path.
+
+import { commands, Uri, window, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+
+/** A server that dies more often than this within three minutes is left alone, and the user is told. */
+const MOST_RESTARTS = 8;
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }],
+    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
+    connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+  };
+  client = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  context.subscriptions.push(
+    commands.registerCommand('fazhiReport.restart', () => client?.restart()),
+    commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
+    commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,114 @@
+// The command line's arguments, checked. Must not read files or print.
+
+import { parseArgs } from 'node:util';
+import { RULES, type RuleSettings, type Severity } from '../core/index.ts';
+
+export type Command = 'lint' | 'outline' | 'figures' | 'fix';
+export type Format = 'text' | 'json' | 'sarif' | 'github';
+
+export interface Arguments {
+  readonly command: Command;
+  readonly names: readonly string[];
+  readonly format: Format;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly rules: RuleSettings;
+  readonly year: number | undefined;
+  readonly stdinName: string;
+  readonly dryRun: boolean;
+}
+
+/** Wrong usage, in one sentence for the user. */
+export class UsageError extends Error {}
+
+export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] 文件|文件夹|-…
+
+  lint      检查：缺项、比率与件数、过时提法
+  outline   列出标题结构
+  figures   列出数据
+  fix       改正可放心改的提法（直接写回文件）
+
+  --format text|json|sarif|github   输出格式（outline、figures 只有 text、json）
+  --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
+  --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
+  --year YYYY                       报告年度，默认从标题识别
+  --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
+  --dry-run                         fix 只显示改动，不写文件
+  --version  --help
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
+
+const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix'];
+const FORMATS: Readonly<Record<Command, readonly string[]>> = {
+  lint: ['text', 'json', 'sarif', 'github'],
+  outline: ['text', 'json'],
+  figures: ['text', 'json'],
+  fix: ['text'],
+};
+const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [command, ...names] = positionals;
+  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures 或 fix');
+  if (!isCommand(command)) throw new UsageError(`没有“${command}”这个命令，可用 lint、outline、figures、fix`);
+  if (names.length === 0) throw new UsageError('没有写要检查的文件');
+  const format = values.format ?? 'text';
+  if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${format}，可用 ${FORMATS[command].join('、')}`);
+  const failOn = values['fail-on'] ?? 'error';
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是 ${failOn}`);
+  if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
+  return {
+    command,
+    names,
+    format: format as Format,
+    failOn,
+    rules: readRules(values.rule ?? []),
+    year: readYear(values.year),
+    stdinName: values['stdin-filename'] ?? '-',
+    dryRun: values['dry-run'] ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'fail-on': { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        year: { type: 'string' },
+        'stdin-filename': { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    const option = /'(-[^' ]*)/u.exec(String(error))?.[1] ?? '';
+    throw new UsageError(/argument missing/u.test(String(error)) ? `${option} 后面缺少内容` : `没有 ${option} 这个选项`);
+  }
+}
+
+const isCommand = (text: string): text is Command => COMMANDS.includes(text);
+
+function readRules(given: readonly string[]): RuleSettings {
+  const settings: Record<string, Severity | 'off'> = {};
+  for (const entry of given) {
+    const [id = '', level = ''] = entry.split('=');
+    if (!RULES.some((rule) => rule.id === id)) throw new UsageError(`没有“${id}”这条规则`);
+    if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} 只能设为 ${LEVELS.join('、')}，不能是“${level}”`);
+    settings[id] = level as Severity | 'off';
+  }
+  return settings;
+}
+
+function readYear(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^20\d\d$/u.test(given)) throw new UsageError(`--year 要写四位年份，如 2024，不能是“${given}”`);
+  return Number(given);
+}

@@ -1,0 +1,127 @@
+// The command line: arguments → files → core → one of the formats → exit code. Results come in the order named.
+// Must not hold domain knowledge.
+
+import { createTwoFilesPatch } from 'diff';
+import { version } from '../../package.json';
+import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
+import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
+import { expand, FileError, readText, writeText, type TextFile } from './files.ts';
+import { figuresJson, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
+
+const TOOL = { name: 'fazhi-report', version };
+const CLEAN = 0;
+const FOUND = 1;
+const UNUSABLE = 2;
+
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** Runs one command and returns its exit code; never throws. */
+export function run(argv: readonly string[], { out, err }: Streams): number {
+  try {
+    const args = readArguments(argv);
+    if (args === 'help') {
+      out(USAGE);
+      return CLEAN;
+    }
+    if (args === 'version') {
+      out(version);
+      return CLEAN;
+    }
+    return args.command === 'fix' ? fix(args, { out, err }) : check(args, { out, err });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    err(`fazhi-report：${error.message}。用 --help 看用法。`);
+    return UNUSABLE;
+  }
+}
+
+function check(args: Arguments, { out, err }: Streams): number {
+  const outcomes = [...read(args)].map((file): Outcome => {
+    if ('error' in file) {
+      err(`fazhi-report：${file.error}。`);
+      return file;
+    }
+    const report = analyze(file.text, envOf(args, file.path));
+    if (!report.recognised && args.names.includes(file.path)) err(`fazhi-report：${file.path}：不像法治政府建设年度报告，没有检查。`);
+    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: args.rules }) : [] };
+  });
+  out(print(args, outcomes));
+  if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
+  const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
+  return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing.includes(severity))) ? FOUND : CLEAN;
+}
+
+function print({ command, format }: Arguments, outcomes: readonly Outcome[]): string {
+  if (command === 'outline') return format === 'json' ? outlineJson(outcomes) : outlineText(outcomes);
+  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : figuresText(outcomes);
+  switch (format) {
+    case 'json': return lintJson(outcomes, TOOL);
+    case 'sarif': return lintSarif(outcomes, TOOL);
+    case 'github': return lintGithub(outcomes);
+    case 'text': return lintText(outcomes);
+  }
+}
+
+function fix(args: Arguments, { out, err }: Streams): number {
+  let code = CLEAN;
+  for (const file of read(args)) {
+    if ('error' in file) {
+      err(`fazhi-report：${file.error}。`);
+      code = UNUSABLE;
+      continue;
+    }
+    const fixed = fixAll(file.text, envOf(args, file.path), { rules: RULES, settings: args.rules });
+    const fromStdin = file.source.path === '-';
+    if (args.dryRun) {
+      if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').trimEnd());
+    } else if (fromStdin) {
+      out(fixed.replace(/\n$/u, ''));
+    } else if (fixed === file.text) {
+      err(`${file.path}：没有可放心改的地方。`);
+    } else {
+      try {
+        writeText(file.source, fixed);
+        err(`${file.path}：已改。`);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        err(`fazhi-report：${error.message}。`);
+        code = UNUSABLE;
+      }
+    }
+  }
+  return code;
+}
+
+type Read = { readonly path: string; readonly text: string; readonly source: TextFile } | { readonly path: string; readonly error: string };
+
+/** Every file named, one after the other; what cannot be read says why and does not stop the others. */
+function* read(args: Arguments): Generator<Read> {
+  for (const name of args.names) {
+    const shown = name === '-' ? args.stdinName : name;
+    try {
+      for (const path of expand(name)) {
+        try {
+          const source = readText(path);
+          yield { path: path === '-' ? args.stdinName : path, text: source.text, source };
+        } catch (error) {
+          yield unreadable(path === '-' ? args.stdinName : path, error);
+        }
+      }
+    } catch (error) {
+      yield unreadable(shown, error);
+    }
+  }
+}
+
+function unreadable(path: string, error: unknown): Read {
+  if (error instanceof FileError) return { path, error: error.message };
+  throw error;
+}
+
+const envOf = (args: Arguments, path: string): Env => ({
+  isReport: path.endsWith('.fzbg'),
+  ...(args.year === undefined ? {} : { year: args.year }),
+});

@@ -1,0 +1,191 @@
+// How results are printed. Shapes of JSON are a contract with other programs: only add to them.
+// Must not read files or decide the exit code.
+
+import { figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
+
+export interface Checked {
+  readonly path: string;
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+}
+
+export interface Unreadable {
+  readonly path: string;
+  readonly error: string;
+}
+
+export type Outcome = Checked | Unreadable;
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示' };
+
+const rangeOf = (source: Source, span: Span) => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
+
+export function lintText(outcomes: readonly Outcome[]): string {
+  const lines: string[] = [];
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let files = 0;
+  for (const outcome of outcomes) {
+    if ('error' in outcome || !outcome.report.recognised) continue;
+    files++;
+    for (const problem of outcome.problems) {
+      const { line, character } = positionAt(outcome.report.source, problem.span.start);
+      counts[problem.severity]++;
+      lines.push(`${outcome.path}:${line + 1}:${character + 1} ${SEVERITY_NAMES[problem.severity]} ${problem.message} [${problem.rule.id}]`);
+    }
+  }
+  const found = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
+  lines.push(`检查了 ${files} 份报告：${found.length === 0 ? '没有发现问题' : found.map((severity) => `${SEVERITY_NAMES[severity]} ${counts[severity]}`).join('，')}。`);
+  return lines.join('\n');
+}
+
+export function lintJson(outcomes: readonly Outcome[], tool: Tool): string {
+  const files = outcomes.map((outcome) => {
+    if ('error' in outcome) return { path: outcome.path, report: { title: null, year: null, issuer: null, level: null }, problems: [], error: outcome.error };
+    const { path, report, problems } = outcome;
+    return {
+      path,
+      report: { title: report.title?.text ?? null, year: report.year ?? null, issuer: report.issuer ?? null, level: report.level ?? null },
+      problems: problems.map((problem) => ({
+        rule: problem.rule.id,
+        severity: problem.severity,
+        message: problem.message,
+        range: rangeOf(report.source, problem.span),
+        fixes: (problem.fixes ?? []).map(({ title, applicability }) => ({ title, applicability })),
+      })),
+    };
+  });
+  return JSON.stringify({ tool, files }, undefined, 2);
+}
+
+const SARIF_LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+/** SARIF 2.1.0: lines and columns 1-based, UTF-16. */
+export function lintSarif(outcomes: readonly Outcome[], tool: Tool): string {
+  const results = outcomes.flatMap((outcome) =>
+    'error' in outcome
+      ? []
+      : outcome.problems.map((problem) => {
+          const { start, end } = rangeOf(outcome.report.source, problem.span);
+          return {
+            ruleId: problem.rule.id,
+            level: SARIF_LEVELS[problem.severity],
+            message: { text: problem.message },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: encodeURI(outcome.path) },
+                  region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+                },
+              },
+            ],
+          };
+        }),
+  );
+  const notifications = outcomes.flatMap((outcome) => ('error' in outcome ? [{ level: 'error', message: { text: outcome.error } }] : []));
+  const rules = RULES.map((rule) => ({
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: `依据：${rule.basis.document}` },
+    defaultConfiguration: { level: SARIF_LEVELS[rule.severity] },
+  }));
+  return JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { ...tool, rules } },
+          columnKind: 'utf16CodeUnits',
+          invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
+          results,
+        },
+      ],
+    },
+    undefined,
+    2,
+  );
+}
+
+const GITHUB_LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+
+export function lintGithub(outcomes: readonly Outcome[]): string {
+  const data = (text: string): string => text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+  const property = (text: string): string => data(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
+  return outcomes
+    .flatMap((outcome) =>
+      'error' in outcome
+        ? []
+        : outcome.problems.map((problem) => {
+            const { start, end } = rangeOf(outcome.report.source, problem.span);
+            const place = `file=${property(outcome.path)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;
+            return `::${GITHUB_LEVELS[problem.severity]} ${place},title=${property(problem.rule.id)}::${data(problem.message)}`;
+          }),
+    )
+    .join('\n');
+}
+
+export function outlineText(outcomes: readonly Outcome[]): string {
+  const lines: string[] = [];
+  const visit = (items: readonly OutlineItem[], indent: string): void => {
+    for (const item of items) {
+      lines.push(`${indent}${item.marker}${item.title}`);
+      visit(item.children, `${indent}  `);
+    }
+  };
+  for (const outcome of outcomes) {
+    if ('error' in outcome) continue;
+    lines.push(`${outcome.path}${outcome.report.title ? `  ${outcome.report.title.text}` : ''}`);
+    visit(outline(outcome.report), '  ');
+  }
+  return lines.join('\n');
+}
+
+export function outlineJson(outcomes: readonly Outcome[]): string {
+  const files = outcomes.map((outcome) => {
+    if ('error' in outcome) return { path: outcome.path, sections: [], error: outcome.error };
+    const toSection = (item: OutlineItem): object => ({
+      marker: item.marker,
+      title: item.title,
+      depth: item.depth,
+      range: rangeOf(outcome.report.source, item.heading),
+      parts: item.parts,
+      children: item.children.map(toSection),
+    });
+    return { path: outcome.path, sections: outline(outcome.report).map(toSection) };
+  });
+  return JSON.stringify({ files }, undefined, 2);
+}
+
+export function figuresText(outcomes: readonly Outcome[]): string {
+  return outcomes
+    .flatMap((outcome) =>
+      'error' in outcome
+        ? []
+        : figures(outcome.report).map((figure: FigureItem) => {
+            const { line, character } = positionAt(outcome.report.source, figure.span.start);
+            return `${outcome.path}:${line + 1}:${character + 1} ${figure.name} ${figure.text}`;
+          }),
+    )
+    .join('\n');
+}
+
+export function figuresJson(outcomes: readonly Outcome[]): string {
+  const files = outcomes.map((outcome) => {
+    if ('error' in outcome) return { path: outcome.path, figures: [], error: outcome.error };
+    return {
+      path: outcome.path,
+      figures: figures(outcome.report).map(({ span, unit, metric, ...figure }) => ({
+        ...figure,
+        unit: unit ?? null,
+        metric: metric ?? null,
+        range: rangeOf(outcome.report.source, span),
+      })),
+    };
+  });
+  return JSON.stringify({ files }, undefined, 2);
+}

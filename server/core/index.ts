@@ -1,0 +1,17 @@
+// The façade of the core: the only file that shells import. Pure: no editor, no process, no clock.
+
+export { analyze, looksLikeReport } from './report/analyze.ts';
+export type { Env, Report } from './report/report.ts';
+export { lint, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
+export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
+export { RULES } from './rules/index.ts';
+export { figures, type FigureItem } from './features/figures.ts';
+export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
+export { hover, type Hover } from './features/hover.ts';
+export { folding, outline, type OutlineItem } from './features/outline.ts';
+export type { Edit } from './text/edit.ts';
+export { applyEdits } from './text/edit.ts';
+export { makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';
+export type { Span } from './text/span.ts';
+export { longestMatch, type Segmenter } from './words/segmenter.ts';
+export { VOCABULARY } from './domain/vocabulary.ts';

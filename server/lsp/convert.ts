@@ -1,0 +1,91 @@
+// From the core's spans to the protocol's ranges, and from its results to the protocol's. Stateless.
+// Must not decide anything about a report.
+
+import {
+  CodeAction,
+  CodeActionKind,
+  DiagnosticSeverity,
+  DocumentSymbol,
+  FoldingRange,
+  MarkupKind,
+  SnippetTextEdit,
+  SymbolKind,
+  TextEdit,
+  type Diagnostic,
+  type Hover as ProtocolHover,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { offsetAt, positionAt, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
+
+export const SOURCE_NAME = '法治报告';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toRange = (source: Source, span: Span): Range => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
+
+export const toSpan = (source: Source, range: Range): Span => ({ start: offsetAt(source, range.start), end: offsetAt(source, range.end) });
+
+/** `pages` is the folder of the rule pages as a URI, if the client has one. */
+export function toDiagnostic(source: Source, uri: string, problem: Problem, pages: string | undefined): Diagnostic {
+  return {
+    range: toRange(source, problem.span),
+    severity: SEVERITY[problem.severity],
+    code: problem.rule.id,
+    ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.rule.id}.md` } }),
+    source: SOURCE_NAME,
+    message: problem.message,
+    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: toRange(source, span) }, message })) }),
+  };
+}
+
+export interface EditTarget {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the client fills in tab stops inside workspace edits. */
+  readonly snippets: boolean;
+}
+
+export function toCodeAction(source: Source, target: EditTarget, problem: Problem, fix: Fix, pages: string | undefined): CodeAction {
+  const action = CodeAction.create(fix.title, toWorkspaceEdit(source, target, fix), CodeActionKind.QuickFix);
+  action.diagnostics = [toDiagnostic(source, target.uri, problem, pages)];
+  action.isPreferred = problem.fixes?.length === 1;
+  return action;
+}
+
+export function toWorkspaceEdit(source: Source, target: EditTarget, fix: Pick<Fix, 'edits' | 'template'>): WorkspaceEdit {
+  const { uri, version, snippets } = target;
+  const edits = fix.edits.map((edit, index): TextEdit | SnippetTextEdit => {
+    const range = toRange(source, edit.span);
+    return snippets && fix.template?.edit === index
+      ? { range, snippet: { kind: 'snippet', value: fix.template.text } }
+      : { range, newText: edit.text };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+export function toSymbol(source: Source, item: OutlineItem): DocumentSymbol {
+  return {
+    name: `${item.marker}${item.title}`.replace(/。$/u, '') || '（无标题）',
+    kind: item.depth === 1 ? SymbolKind.Module : item.depth === 2 ? SymbolKind.Namespace : SymbolKind.String,
+    range: toRange(source, item.section),
+    selectionRange: toRange(source, item.heading),
+    children: item.children.map((child) => toSymbol(source, child)),
+  };
+}
+
+/** Undefined where the span does not go on to another line. */
+export function toFoldingRange(source: Source, span: Span): FoldingRange | undefined {
+  const { start, end } = toRange(source, span);
+  return end.line > start.line ? { startLine: start.line, endLine: end.line } : undefined;
+}
+
+export const toHover = (source: Source, hover: Hover): ProtocolHover => ({
+  contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+  range: toRange(source, hover.span),
+});

@@ -1,0 +1,154 @@
+// The language server: from → feature → to, nothing else. Stateless per request: every answer is computed from the
+// current version. Must not hold domain knowledge or touch files.
+
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixesAt, folding, hover, offsetAt, outline, safeEdits, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { toCodeAction, toDiagnostic, toFoldingRange, toHover, toSpan, toSymbol, toWorkspaceEdit } from './convert.ts';
+import { Documents } from './documents.ts';
+import { readSettings, SECTION, type Settings } from './settings.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
+
+export interface ServerOptions {
+  /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
+  readonly loadWords: () => Segmenter | undefined;
+}
+
+interface Opened {
+  readonly document: TextDocument;
+  readonly report: Report;
+  readonly problems: () => readonly Problem[];
+}
+
+/** Whether a client that asks for `only` these kinds wants this one; without a wish it wants all. */
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
+
+export function startServer(connection: Connection, { loadWords }: ServerOptions): void {
+  const texts = new TextDocuments(TextDocument);
+  const documents = new Documents();
+  let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, refresh: false };
+  let wordsAsked = false;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { workspace } = params.capabilities;
+    const options = params.initializationOptions as { pages?: unknown } | undefined;
+    client = {
+      pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
+      snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      configuration: workspace?.configuration === true,
+      dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      refresh: workspace?.diagnostics?.refreshSupport === true,
+    };
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        documentSymbolProvider: { label: '法治报告' },
+        foldingRangeProvider: true,
+      },
+      serverInfo: { name: 'fazhi-report' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.dynamicConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    settings = askSettings();
+    connection.console.info('法治报告助手已启动。');
+  });
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings = client.configuration ? askSettings() : Promise.resolve(readSettings((pushed as Record<string, unknown> | null)?.[SECTION]));
+    refresh();
+  });
+
+  async function askSettings(): Promise<Settings> {
+    if (!client.configuration) return readSettings(undefined);
+    return readSettings(await connection.workspace.getConfiguration(SECTION));
+  }
+
+  function refresh(): void {
+    if (client.refresh) connection.languages.diagnostics.refresh();
+  }
+
+  /** Words are wanted only once a report is open and answered for. */
+  function askWords(): void {
+    if (wordsAsked) return;
+    wordsAsked = true;
+    setImmediate(() => {
+      const words = loadWords();
+      connection.console.info(words ? `分词：${words.name}` : '分词：未找到 nodejieba，使用内置词表');
+      if (!words) return;
+      documents.useWords(words);
+      refresh();
+    });
+  }
+
+  /** The open report a request is about, in its current version; undefined where the document is none. */
+  async function opened({ uri }: { uri: string }): Promise<Opened | undefined> {
+    const current = await settings;
+    const document = texts.get(uri);
+    const report = document && documents.report(document, current);
+    return document && report && { document, report, problems: () => documents.problems(document, current) };
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    if (open) askWords();
+    const items = open?.problems().map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) ?? [];
+    return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
+    const open = await opened(textDocument);
+    if (!open) return [];
+    const { source } = open.report;
+    const target = { uri: open.document.uri, version: open.document.version, snippets: client.snippets };
+    const actions: CodeAction[] = [];
+    if (wants(context.only, CodeActionKind.QuickFix)) {
+      for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
+        actions.push(toCodeAction(source, target, problem, fix, client.pages));
+      }
+    }
+    if (context.only && wants(context.only, FIX_ALL)) {
+      const edits = safeEdits(open.problems());
+      if (edits.length > 0) actions.push({ title: '改正全部可放心改的提法和格式', kind: FIX_ALL, edit: toWorkspaceEdit(source, target, { edits }) });
+    }
+    return actions;
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const open = await opened(textDocument);
+    const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position));
+    return open && found ? toHover(open.report.source, found) : null;
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    return open ? outline(open.report).map((item) => toSymbol(open.report.source, item)) : [];
+  });
+
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    return open ? folding(open.report).flatMap((span) => toFoldingRange(open.report.source, span) ?? []) : [];
+  });
+
+  texts.onDidClose(({ document }) => documents.close(document.uri));
+  texts.listen(connection);
+  connection.listen();
+}

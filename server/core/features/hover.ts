@@ -55,7 +55,7 @@ function working(text: string, check: RateCheck): string {
   if (!numerator || !denominator || computed === undefined) {
     return `核算：同一句里没有写全“${check.metric.numerator}”和“${check.metric.denominator}”两个数，无法核对。`;
   }
-  const sum = `${text.slice(numerator.start, numerator.end)}÷${text.slice(denominator.start, denominator.end)}＝${toDecimals(computed, Math.max(2, rate.quantity.decimals))}%`;
+  const sum = `${numerator.quantity.value}÷${denominator.quantity.value}＝${toDecimals(computed, Math.max(2, rate.quantity.decimals))}%`;
   const written = text.slice(rate.start, rate.end);
   switch (check.verdict) {
     case 'consistent':

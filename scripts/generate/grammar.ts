@@ -22,7 +22,7 @@ export function grammar(): object {
     scopeName: 'text.fazhi-report',
     patterns: [
       { name: 'comment.block.fazhi-report', begin: '<!--', end: '-->' },
-      { match: '^[ \\t　]*(?:#[ \\t]+)?(\\S{0,40}法治(?:政府|社会)?建设\\S{0,16}(?:报告|总结|情况))[ \\t]*$', captures: { 1: { name: 'markup.heading.title.fazhi-report entity.name.type.fazhi-report' } } },
+      { match: '^[ \\t　]*(?:#[ \\t]+)?(?![一二三四五六七八九十]{1,3}、|[（(])(\\S{0,40}法治(?:政府|社会)?建设\\S{0,16}(?:报告|总结|情况))[ \\t]*$', captures: { 1: { name: 'markup.heading.title.fazhi-report entity.name.type.fazhi-report' } } },
       heading(1, `${NUMERAL}、`),
       heading(2, `[（(]${NUMERAL}[）)]`),
       heading(3, '[0-9０-９]{1,2}[.．、](?![0-9０-９])'),
@@ -34,7 +34,7 @@ export function grammar(): object {
         patterns: [
           { name: 'string.quoted.title.fazhi-report', match: '《[^》\\n]{1,80}》' },
           { name: 'constant.numeric.rate.fazhi-report', match: '[0-9０-９]+(?:[.．][0-9０-９]+)?[ ]?[%％]|百分之[一二三四五六七八九十百零点0-9]+' },
-          { name: 'constant.numeric.figure.fazhi-report', match: `[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[余多]?[万亿]?[余多]?[ ]?(?:${units})` },
+          { name: 'constant.numeric.figure.fazhi-report', match: `(?![12１２][0-9０-９]{3}[ ]?年)[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[余多]?[万亿]?[余多]?[ ]?(?:${units})` },
           { name: 'invalid.deprecated.placeholder.fazhi-report', match: '【[^】\\n]{1,40}】|[XxＸ×]{2,}' },
         ],
       },

@@ -5,7 +5,7 @@ import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
-import { expand, FileError, readText, writeText, type TextFile } from './files.ts';
+import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
 import { figuresJson, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
 
 const TOOL = { name: 'fazhi-report', version };
@@ -14,7 +14,8 @@ const FOUND = 1;
 const UNUSABLE = 2;
 
 export interface Streams {
-  readonly out: (text: string) => void;
+  /** Text is printed with a line break behind it unless empty, bytes as they are. */
+  readonly out: (output: string | Buffer) => void;
   readonly err: (line: string) => void;
 }
 
@@ -78,7 +79,7 @@ function fix(args: Arguments, { out, err }: Streams): number {
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').trimEnd());
     } else if (fromStdin) {
-      out(fixed.replace(/\n$/u, ''));
+      out(encode(file.source, fixed));
     } else if (fixed === file.text) {
       err(`${file.path}：没有可放心改的地方。`);
     } else {

@@ -86,11 +86,14 @@ function binaryKind(bytes: Buffer): string | undefined {
   return undefined;
 }
 
-/** Writes a text back in the encoding it came in. */
+/** A text in the encoding its file came in. */
+export const encode = (file: TextFile, text: string): Buffer =>
+  iconv.encode(text, file.encoding === 'utf-8' ? 'utf8' : file.encoding, { addBOM: file.bom });
+
+/** @throws FileError when the file cannot be written. */
 export function writeText(file: TextFile, text: string): void {
-  const bytes = iconv.encode(text, file.encoding === 'utf-8' ? 'utf8' : file.encoding, { addBOM: file.bom });
   try {
-    writeFileSync(file.path, bytes);
+    writeFileSync(file.path, encode(file, text));
   } catch (error) {
     throw new FileError(`${file.path}：写不了这个文件（${reason(error)}）`);
   }

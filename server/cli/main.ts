@@ -4,8 +4,7 @@
 import { writeSync } from 'node:fs';
 import { run } from './cli.ts';
 
-const write = (descriptor: number, text: string): void => {
-  const bytes = Buffer.from(`${text}\n`);
+const write = (descriptor: number, bytes: Buffer): void => {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);
@@ -18,8 +17,9 @@ const write = (descriptor: number, text: string): void => {
 };
 
 process.exitCode = run(process.argv.slice(2), {
-  out: (text) => {
-    if (text !== '') write(1, text);
+  out: (output) => {
+    if (typeof output !== 'string') write(1, output);
+    else if (output !== '') write(1, Buffer.from(`${output}\n`));
   },
-  err: (line) => write(2, line),
+  err: (line) => write(2, Buffer.from(`${line}\n`)),
 });

@@ -1,0 +1,89 @@
+// Figures and rates: what is read as a figure, what is not, and when a rate is said to be wrong.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { analyze, figures } from '../../server/core/index.ts';
+import { root } from '../support/check.ts';
+
+const read = (text: string) => figures(analyze(text, { isReport: true, year: 2024 }));
+const written = (text: string): string[] => read(text).map((f) => f.text);
+
+describe('what is read', () => {
+  test.each([
+    ['受理纠纷232 起', [['232起', 232, '起', 'exact']]],
+    ['发放资料１，０００份', [['1,000份', 1000, '份', 'exact']]],
+    ['共有4 598个调委会', [['4 598个', 4598, '个', 'exact']]],
+    ['个人办结件3.6万件', [['3.6万件', 36_000, '件', 'exact']]],
+    ['持证上岗十二人', [['十二人', 12, '人', 'exact']]],
+    ['开展活动二百余场次', [['二百余场次', 200, '场次', 'at-least']]],
+    ['知晓率达百分之九十五', [['百分之九十五', 95, '%', 'exact']]],
+    ['占比97.8％', [['97.8%', 97.8, '%', 'exact']]],
+    ['资金1900余万元', [['1900余万元', 19_000_000, '元', 'at-least']]],
+    ['走访近200户', [['200户', 200, '户', 'about']]],
+    ['政策咨询2万人次', [['2万人次', 20_000, '人次', 'exact']]],
+    ['学法不少于60课时', [['60课时', 60, '课时', 'at-least']]],
+    ['线上办件\n\n347 件', [['347件', 347, '件', 'exact']]],
+    ['金额350万元左右', [['350万元', 3_500_000, '元', 'about']]],
+    ['提高2.2个百分点', [['2.2个百分点', 2.2, '个百分点', 'exact']]],
+  ])('%s', (text, expected) => expect(read(text).map((f) => [f.text, f.value, f.unit, f.exactness])).toEqual(expected));
+
+  test.each([
+    '办理12345公共服务热线工单', '“12·4”国家宪法日', '“12.4”国家宪法日', '4·15全民国家安全教育日', '“八五”普法规划', '（一）加强领导', '2024年12月4日',
+    '2021—2025年', '国办发〔2018〕118号', '增强“四个意识”', '落实三项制度', '一站式服务', '“1+N”行动', '第二十四条', '拨打110报警', '四个关口', '“十一个坚持”',
+  ])('%s holds none', (text) => expect(written(text)).toEqual([]));
+
+  test('a service number with a classifier is a count', () => expect(written('12345热线工单7823件，处置110件')).toEqual(['7823件', '110件']));
+
+  test('rates know their metric and counts their name', () => {
+    const found = read('全镇受理调解纠纷232起，成功调解结案227起，结案率97.8%，新建4所学校');
+    expect(found.map(({ metric, name }) => [metric, name])).toEqual([
+      [undefined, '全镇受理调解纠纷'], [undefined, '成功调解结案'], ['case-closing', '结案率'], [undefined, '新建'],
+    ]);
+  });
+});
+
+const verdict = (text: string): string[] => analyze(text, { isReport: true }).paragraphs.flatMap((p) => p.facts.rates.map((r) => r.verdict));
+
+describe('when a rate is wrong', () => {
+  test.each([
+    ['受理调解纠纷232起，成功调解结案227起，结案率96.8%。', 'inconsistent'],
+    ['受理调解纠纷232起，成功调解结案227起，结案率97.8%。', 'consistent'],
+    ['受理调解纠纷232起，成功调解结案227起，结案率97.9%。', 'consistent'],
+    ['受理调解纠纷232起，成功调解结案227起，结案率100%。', 'inconsistent'],
+    ['共排查各类纠纷120件，化解114件，化解率95％。', 'consistent'],
+    ['调解成功227起，受理调解纠纷232起，调解成功率95%。', 'inconsistent'],
+    ['开庭审理8件，负责人出庭6件，出庭应诉率100%。', 'inconsistent'],
+    ['参加考试40人，合格38人，合格率90%。', 'inconsistent'],
+    // Guards: each of these would be a false alarm.
+    ['受理案件232件，未结案5件，结案率96.8%。', 'unchecked'],
+    ['受理案件100件，撤诉结案20件，结案率98%。', 'unchecked'],
+    ['受理案件100件，按期办结90件，办结率98%。', 'unchecked'],
+    ['受理调解纠纷3.2万起，成功调解3.1万起，调解成功率98%。', 'unchecked'],
+    ['受理调解纠纷200余起，成功调解190起，调解成功率90%。', 'unchecked'],
+    ['受理案件100件，上年结转9件，结案98件，结案率89.9%。', 'unchecked'],
+    ['行政诉讼案件4件，胜诉3件，出庭应诉率100%。', 'unchecked'],
+    ['受理调解纠纷20件，涉及人数45人，调解成功率100%。', 'unchecked'],
+    ['最高法新收9679件，审结7739件，结案率为70.28%。', 'unchecked'],
+    ['全年力争受理调解纠纷200件，成功调解150件，调解成功率95%。', 'unchecked'],
+    ['受理纠纷80件，成功调解85件，调解成功率94%。', 'unchecked'],
+    ['培训考试4场，参加2场，合格率100%。', 'unchecked'],
+  ])('%s', (text, expected) => expect(verdict(text)).toEqual([expected]));
+
+  test('a rate that is compared is no quotient', () => expect(verdict('受理投诉50件，办结45件，办结率同比提高5%。')).toEqual([]));
+
+  test('the whole sentence decides, not the line it stands on', () =>
+    expect(verdict('各级调解组织认真履行职责。全年受理各类矛盾\n\n纠纷 214 起，成功调解209 起，调解成功\n率 96.7%。')).toEqual(['inconsistent']));
+});
+
+const development = path.join(root, '../shared/domain/figures_dev.json');
+
+describe.skipIf(!existsSync(development))('published sentences', () => {
+  interface Item { readonly id: string; readonly text: string; readonly facts: readonly { readonly kind: string; readonly verdict: string }[] }
+  test('no sentence whose rates are right raises an alarm', () => {
+    const { items } = JSON.parse(readFileSync(development, 'utf8')) as { items: readonly Item[] };
+    const wrong = items.filter(({ text, facts }) => verdict(text).includes('inconsistent') && !facts.some((f) => f.kind === 'rate' && f.verdict === 'inconsistent'));
+    expect(wrong.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
+    expect(items.filter(({ text }) => verdict(text).includes('consistent')).length).toBeGreaterThan(10);
+  });
+});

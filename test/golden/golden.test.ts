@@ -1,0 +1,50 @@
+// Whole fictional reports, one per shape: what is recognised, the outline and every finding, against expected/.
+// `npx vitest run -u test/golden` writes the expectations anew; read them before committing.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { analyze, outline, positionAt, type OutlineItem } from '../../server/core/index.ts';
+import { problemsOf, root } from '../support/check.ts';
+
+const folder = path.join(root, 'test/golden');
+const reports = readdirSync(folder).filter((file) => /\.(?:txt|md)$/u.test(file));
+
+/** Files in which nothing at all may be found. */
+const CLEAN = ['clean.txt', 'county.txt', 'department.txt', 'markdown.md', 'merged-parts.txt', 'no-report.txt'];
+
+function portrait(text: string): string {
+  const report = analyze(text);
+  const { source } = report;
+  const lineOf = (offset: number): number => positionAt(source, offset).line + 1;
+  const lines = [
+    `标题 ${report.title?.text ?? '—'}`,
+    `年度 ${report.year ?? '—'} 单位 ${report.issuer ?? '—'} 类别 ${report.level ?? '—'}`,
+    ...report.parts.map(({ id, how, section }) => `部分 ${id} ${how}${section ? ` ${lineOf(section.heading.span.start)}` : ''}`),
+    '',
+  ];
+  const visit = (items: readonly OutlineItem[]): void => {
+    for (const { depth, marker, title, heading, parts, children } of items) {
+      lines.push(`${'  '.repeat(depth - 1)}${lineOf(heading.start)} ${marker}${title}${parts.length > 0 ? ` (${parts.join('+')})` : ''}`);
+      visit(children);
+    }
+  };
+  visit(outline(report));
+  lines.push('');
+  for (const { span, severity, rule, message, fixes = [] } of problemsOf(report)) {
+    const { line, character } = positionAt(source, span.start);
+    lines.push(`${line + 1}:${character + 1} ${severity} ${rule.id} ${JSON.stringify(text.slice(span.start, span.end))}`, `  ${message}`, ...fixes.map((fix) => `  → ${fix.title}（${fix.applicability}）`));
+  }
+  return `${lines.join('\n').trim()}\n`;
+}
+
+describe('golden reports', () => {
+  test.each(reports)('%s', async (file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    await expect(portrait(text)).toMatchFileSnapshot(path.join(folder, 'expected', `${file}.golden`));
+  });
+
+  test.each(CLEAN)('%s stays silent', (file) => {
+    expect(problemsOf(analyze(readFileSync(path.join(folder, file), 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+// The project's own invariants: who may import whom, generated files, rule pages, no domain words in code.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../server/core/index.ts';
+import { root } from '../support/check.ts';
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const below = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? sources(below) : /\.(?:ts|mjs|cjs)$/u.test(entry.name) ? [below] : [];
+  });
+}
+
+const code = [...sources('client'), ...sources('server'), ...sources('scripts')];
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** Project files as paths from the root, packages by name. */
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gu)].map(([, to = '']) =>
+    to.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), to)) : to,
+  );
+}
+
+/** An arrow may be skipped, never reversed. */
+const LAYERS = ['text', 'domain', 'words', 'report', 'lint', 'rules', 'features', 'index.ts'];
+const layerOf = (file: string): number => LAYERS.indexOf(file.replace('server/core/', '').split('/')[0] ?? '');
+
+describe('imports', () => {
+  const core = code.filter((file) => file.startsWith('server/core/'));
+
+  test('core imports only core, in the order of its layers', () => {
+    const wrong = core.flatMap((file) =>
+      importsOf(file).filter((to) => !to.startsWith('server/core/') || layerOf(to) > layerOf(file)).map((to) => `${file} → ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('rules do not import each other', () => {
+    const rules = core.filter((file) => file.startsWith('server/core/rules/') && !file.endsWith('/index.ts'));
+    expect(rules.flatMap((file) => importsOf(file).filter((to) => to.startsWith('server/core/rules/')))).toEqual([]);
+  });
+
+  test('shells import the core only through its façade', () => {
+    const shells = code.filter((file) => /^server\/(?:lsp|cli|words)\/|^server\/main|^client\//u.test(file));
+    expect(shells.flatMap((file) => importsOf(file).filter((to) => to.startsWith('server/core/') && to !== 'server/core/index.ts').map((to) => `${file} → ${to}`))).toEqual([]);
+    expect(importsOf('client/extension.ts').filter((to) => to.startsWith('server/'))).toEqual([]);
+  });
+
+  test('each package is known only where it belongs', () => {
+    const only = (name: RegExp, where: RegExp): string[] => code.filter((file) => !where.test(file) && importsOf(file).some((to) => name.test(to)));
+    expect(only(/^vscode-languageserver/u, /^server\/(?:lsp\/|main)/u)).toEqual([]);
+    expect(only(/^vscode$|^vscode-languageclient/u, /^client\//u)).toEqual([]);
+    expect(only(/^node:fs$/u, /^(?:server\/cli|server\/words|scripts)\//u)).toEqual([]);
+    expect(code.filter((file) => file !== 'server/words/jieba.ts' && /require\)?\(['"]nodejieba/u.test(read(file)))).toEqual([]);
+  });
+
+  test('there are no cycles', () => {
+    const visiting = new Set<string>();
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string): void => {
+      if (done.has(file) || !existsSync(path.join(root, file))) return;
+      if (visiting.has(file)) {
+        cycles.push(file);
+        return;
+      }
+      visiting.add(file);
+      importsOf(file).filter((to) => to.startsWith('server/')).forEach(visit);
+      visiting.delete(file);
+      done.add(file);
+    };
+    core.forEach(visit);
+    expect(cycles).toEqual([]);
+  });
+});
+
+test('the core compiles without Node, DOM or any other surroundings', () => {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', 'server/core'], { cwd: root, encoding: 'utf8' });
+  expect(stdout).toBe('');
+  expect(status).toBe(0);
+}, 120_000);
+
+test('the core asks no clock and no chance', () => {
+  const core = code.filter((file) => file.startsWith('server/core/'));
+  expect(core.filter((file) => /Date\.now|new Date|Math\.random|performance\.|setTimeout|console\./u.test(read(file)))).toEqual([]);
+});
+
+test('code outside domain/ holds no law title, part, metric or year', () => {
+  const outside = code.filter((file) => file.startsWith('server/') && !file.startsWith('server/core/domain/'));
+  const strip = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(?<!:)\/\/.*$/gmu, '');
+  const wrong = outside.flatMap((file) => [...strip(read(file)).matchAll(/《[^》$'\n]{2,}》|[一-龥]{2,}(?:率|(?<![提办方用写])法|条例|纲要)(?=['`"])|20[0-3]\d年|[一二]?十[一二三四五六七八九]?届/gu)].map(([hit]) => `${file}: ${hit}`));
+  expect(wrong).toEqual([]);
+});
+
+test('generated files are what the generator writes', () => {
+  const { stderr, status } = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/generate.ts', '--check'], { cwd: root, encoding: 'utf8' });
+  expect(stderr.split('\n').filter((line) => line.includes('run npm run generate'))).toEqual([]);
+  expect(status).toBe(0);
+}, 60_000);
+
+test('every file says what it is', () => {
+  const all = [...code, ...sources('test')];
+  expect(all.filter((file) => !/^(?:#!.*\n)?(?:\/\/|\/\*)/u.test(read(file)))).toEqual([]);
+});
+
+test('every rule has a page, a basis and a setting', () => {
+  const manifest = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, { properties?: Record<string, unknown> }> } } };
+  for (const rule of RULES) {
+    expect(existsSync(path.join(root, `docs/rules/${rule.id}.md`)), rule.id).toBe(true);
+    expect(rule.basis.document.length, rule.id).toBeGreaterThan(0);
+    expect(manifest.contributes.configuration.properties['fazhiReport.rules']?.properties).toHaveProperty(rule.id);
+    expect(rule.id).toMatch(/^(?:structure|figure|wording|format)(?:-[a-z]+)+$/u);
+  }
+});
+
+test('the project speaks of itself alone', () => {
+  const files = [...code, ...sources('test'), 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'package.json', ...RULES.map((rule) => `docs/rules/${rule.id}.md`)];
+  expect(files.filter((file) => existsSync(path.join(root, file)) && /\/work\//u.test(read(file)))).toEqual([]);
+});

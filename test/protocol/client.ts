@@ -1,0 +1,307 @@
+// A language client as small as the tests need: starts the built server as a process of its own, says what VS Code
+// says, keeps the text of every document as an editor does, and answers what the server asks.
+// Must not know what the server should find.
+
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import {
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ExitNotification,
+  FoldingRangeRequest,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  LogMessageNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InitializeResult,
+  type ProtocolConnection,
+  type Range,
+  type Registration,
+  type SnippetTextEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { bundle } from '../support/process.ts';
+import { offsetAt, positionAt, type Position } from './texts.ts';
+
+/** What VS Code says of itself, of the things this server could care for. */
+export const VS_CODE: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      failureHandling: 'textOnlyTransactional',
+      normalizesLineEndings: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+      metadataSupport: true,
+      snippetEditSupport: true,
+    },
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    codeLens: { refreshSupport: true },
+    diagnostics: { refreshSupport: true },
+    foldingRange: { refreshSupport: true },
+  },
+  textDocument: {
+    synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: false, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true, dataSupport: true },
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
+    hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
+    codeAction: {
+      dynamicRegistration: true,
+      isPreferredSupport: true,
+      disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      honorsChangeAnnotations: true,
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source', 'source.organizeImports'] } },
+    },
+    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    foldingRange: { dynamicRegistration: true, rangeLimit: 5000, lineFoldingOnly: true },
+  },
+  window: { workDoneProgress: true, showMessage: { messageActionItem: { additionalPropertiesSupport: true } }, showDocument: { support: true } },
+  general: { positionEncodings: ['utf-16'], staleRequestSupport: { cancel: true, retryOnContentModified: [] } },
+};
+
+/** An editor that can do no more than the least: no snippets, no settings, no refresh. */
+export const PLAIN: ClientCapabilities = { textDocument: { publishDiagnostics: {}, codeAction: VS_CODE.textDocument?.codeAction ?? {} } };
+
+export interface ClientOptions {
+  readonly transport?: 'stdio' | 'ipc';
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What `workspace/configuration` answers for this extension's section at first. */
+  readonly settings?: unknown;
+  /** The client answers every request of the server with an error. */
+  readonly refuses?: boolean;
+}
+
+export interface OpenDocument {
+  readonly uri: string;
+  version: number;
+  text: string;
+}
+
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+type Waiting = { readonly fits: () => boolean; readonly go: () => void };
+
+let documents = 0;
+
+export class Client {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  /** Ends with the code of the process, undefined where a signal ended it. */
+  readonly ended: Promise<number | undefined>;
+  readonly registered: Registration[] = [];
+  readonly logs: string[] = [];
+  readonly stderr: string[] = [];
+  settings: unknown;
+  refreshes = 0;
+  settingsAsked = 0;
+  capabilities: InitializeResult['capabilities'] = {};
+  serverInfo: InitializeResult['serverInfo'];
+  #waiting: Waiting[] = [];
+
+  constructor({ transport = 'stdio', settings, refuses = false }: ClientOptions) {
+    this.settings = settings;
+    const file = bundle('server');
+    this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(process.execPath, [file, '--stdio'], { stdio: 'pipe' });
+    this.ended = new Promise((resolve) => this.process.on('close', (code) => resolve(code ?? undefined)));
+    this.process.stderr?.on('data', (piece: Buffer) => this.stderr.push(piece.toString('utf8')));
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('the server has no streams');
+    // A server that has died closes its end; the tests see that by `ended` and by unanswered requests.
+    stdin.on('error', () => undefined);
+    this.connection =
+      transport === 'ipc'
+        ? createProtocolConnection(new IPCMessageReader(this.process), new IPCMessageWriter(this.process))
+        : createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#answer(refuses);
+    this.connection.onError(() => undefined);
+    this.connection.listen();
+    onTestFinished(() => {
+      this.connection.dispose();
+      this.process.kill('SIGKILL');
+    });
+  }
+
+  #answer(refuses: boolean): void {
+    const { connection } = this;
+    const reply = <T>(answer: T): T => {
+      this.#notice();
+      if (refuses) throw new Error('this client does not do that');
+      return answer;
+    };
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      this.settingsAsked++;
+      return reply(items.map(({ section }) => (section === 'fazhiReport' ? this.settings : null)));
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes++;
+      return reply(undefined);
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations);
+      return reply(undefined);
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.logs.push(message);
+      this.#notice();
+    });
+  }
+
+  #notice(): void {
+    const ready = this.#waiting.filter(({ fits }) => fits());
+    this.#waiting = this.#waiting.filter((waiting) => !ready.includes(waiting));
+    for (const { go } of ready) go();
+  }
+
+  /** Waits for something the server sends; the time limit of the test is the limit. */
+  until(fits: () => boolean): Promise<void> {
+    return fits() ? Promise.resolve() : new Promise((go) => void this.#waiting.push({ fits, go }));
+  }
+
+  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown): Promise<void> {
+    const result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      clientInfo: { name: 'Visual Studio Code', version: '1.91.0' },
+      locale: 'zh-cn',
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities,
+      initializationOptions,
+    });
+    this.capabilities = result.capabilities;
+    this.serverInfo = result.serverInfo;
+    await this.connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  /** Opens a document under a name of its own. */
+  async open(text: string, { uri, language = 'plaintext' }: { uri?: string; language?: string } = {}): Promise<OpenDocument> {
+    const document = { uri: uri ?? `file:///reports/${++documents}.txt`, version: 1, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: document.uri, languageId: language, version: 1, text } });
+    return document;
+  }
+
+  /** Changes a document as an editor does: places as positions in the text before each single change. */
+  async change(document: OpenDocument, ...changes: readonly Change[]): Promise<void> {
+    const contentChanges = changes.map(({ start, end, text }) => {
+      const range = { start: positionAt(document.text, start), end: positionAt(document.text, end) };
+      document.text = document.text.slice(0, start) + text + document.text.slice(end);
+      return { range, text };
+    });
+    document.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: document.uri, version: document.version }, contentChanges });
+  }
+
+  /** Replaces words that stand in the document once. */
+  async replace(document: OpenDocument, words: string, by: string): Promise<void> {
+    const start = document.text.indexOf(words);
+    if (start < 0) throw new RangeError(`“${words}” does not stand in the document`);
+    await this.change(document, { start, end: start + words.length, text: by });
+  }
+
+  async close({ uri }: OpenDocument): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async pull({ uri }: OpenDocument): Promise<readonly Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { identifier: 'fazhiReport', textDocument: { uri } });
+    if (report.kind !== 'full') throw new Error('the first report of a document must be full');
+    return report.items;
+  }
+
+  async actions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+    const context = { diagnostics: [...diagnostics], triggerKind: 1 as const, ...(only ? { only: [...only] } : {}) };
+    return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })) ?? []) as CodeAction[];
+  }
+
+  async hover({ uri }: OpenDocument, position: Position): Promise<Hover | undefined> {
+    return (await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position })) ?? undefined;
+  }
+
+  async symbols({ uri }: OpenDocument): Promise<readonly DocumentSymbol[]> {
+    return ((await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? []) as DocumentSymbol[];
+  }
+
+  async folds({ uri }: OpenDocument): Promise<readonly FoldingRange[]> {
+    return (await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
+  }
+
+  /** Says that settings changed, with the new ones along as old clients send them. */
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { fazhiReport: settings } });
+  }
+
+  /** Shuts the server down as the protocol asks and gives its exit code. */
+  async shutdown(): Promise<number | undefined> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    return this.ended;
+  }
+}
+
+/** A server that has been started and greeted. It ends with the test. */
+export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const client = new Client(options);
+  await client.initialize(options.capabilities ?? VS_CODE, options.initializationOptions ?? { pages: PAGES });
+  return client;
+}
+
+/** Where the client of the tests says the rule pages are. */
+export const PAGES = `file://${path.posix.join('/extension', 'docs', 'rules')}`;
+
+/** The edits of an action in one document, which must be all of its edits. */
+export function editsOf(action: CodeAction, { uri, version }: OpenDocument): readonly (TextEdit | SnippetTextEdit)[] {
+  const [change, ...more] = action.edit?.documentChanges ?? [];
+  if (!change || more.length > 0 || action.edit?.changes || !('textDocument' in change)) throw new Error('an action must change one document, by documentChanges');
+  if (change.textDocument.uri !== uri || change.textDocument.version !== version) throw new Error('an action must name the document and the version it was made for');
+  return change.edits as (TextEdit | SnippetTextEdit)[];
+}
+
+/** What an edit writes; a snippet as it stands before the user types, every place showing what belongs there. */
+export const newText = (edit: TextEdit | SnippetTextEdit): string =>
+  'snippet' in edit ? edit.snippet.value.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/gu, (_, escaped?: string, hint?: string) => escaped ?? hint ?? '') : edit.newText;
+
+/** The document's text behind the edits, all of which speak of the text before; refuses edits that overlap. */
+export function apply(text: string, edits: readonly (TextEdit | SnippetTextEdit)[]): string {
+  const places = edits.map((edit) => ({ start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end), text: newText(edit) }));
+  places.sort((a, b) => b.start - a.start || b.end - a.end);
+  let result = text;
+  let limit = text.length;
+  for (const { start, end, text: by } of places) {
+    if (end > limit || start > end) throw new RangeError('edits overlap');
+    result = result.slice(0, start) + by + result.slice(end);
+    limit = start;
+  }
+  return result;
+}

@@ -1,0 +1,55 @@
+// The rule pages are the rule tests: every fenced block 有问题, 没问题 and 修复后 of docs/rules/<id>.md runs.
+//
+//     ```有问题 2024      the block's text with its findings of this rule marked, in a report of that year
+//     ```修复后           the text before it with the first fix of every finding applied
+//     ```没问题 2024      nothing is found
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { analyze, applyEdits, RULES } from '../../server/core/index.ts';
+import { marked, problemsOf, read, root } from '../support/check.ts';
+import { unmark } from '../support/marks.ts';
+
+interface Example {
+  readonly kind: string;
+  readonly year: number | undefined;
+  readonly text: string;
+}
+
+function examplesOf(page: string): readonly Example[] {
+  return [...page.matchAll(/^```(有问题|没问题|修复后)(?: (\d{4}))?\n([\s\S]*?)^```$/gmu)].map(([, kind = '', year, body = '']) => ({
+    kind,
+    year: year === undefined ? undefined : Number(year),
+    text: body.replace(/\n$/u, ''),
+  }));
+}
+
+const envOf = (year: number | undefined) => ({ isReport: true, ...(year === undefined ? {} : { year }) });
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const examples = examplesOf(read(`docs/rules/${id}.md`));
+
+  test('has examples of right and wrong', () => {
+    expect(examples.filter(({ kind }) => kind === '有问题').length).toBeGreaterThan(0);
+    expect(examples.filter(({ kind }) => kind === '没问题').length).toBeGreaterThan(0);
+    if (rule.fix !== 'none') expect(examples.filter(({ kind }) => kind === '修复后').length).toBeGreaterThan(0);
+  });
+
+  test.each(examples.map((example, index) => [`${index + 1} ${example.kind}`, example, examples[index - 1]] as const))('example %s', (_, example, before) => {
+    if (example.kind === '有问题') {
+      expect(marked(unmark(example.text).text, envOf(example.year), id)).toBe(example.text);
+    } else if (example.kind === '没问题') {
+      expect(marked(example.text, envOf(example.year), id)).toBe(example.text);
+    } else {
+      const { text } = unmark(before?.text ?? '');
+      const problems = problemsOf(analyze(text, envOf(before?.year)), id);
+      expect(applyEdits(text, problems.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []))).toBe(example.text);
+    }
+  });
+});
+
+test('every page belongs to a rule', () => {
+  const pages = readdirSync(path.join(root, 'docs/rules')).filter((file) => file !== 'README.md');
+  expect(pages.sort()).toEqual(RULES.map((rule) => `${rule.id}.md`).sort());
+});

@@ -105,9 +105,10 @@ function frontMatterEnd(source: Source): number {
   return 0;
 }
 
+/** Looks at this line only; `indexOf` would run on to the end of the text. */
 function hasTabs(text: string, from: number, to: number): boolean {
-  const tab = text.indexOf('\t', from);
-  return tab >= 0 && tab < to;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 9) return true;
+  return false;
 }
 
 function widthOf(text: string, from: number, to: number): number {

@@ -4,8 +4,9 @@
 import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { CountClass, MetricSpec } from '../domain/types.ts';
-import type { Span } from '../text/span.ts';
 import { chineseValue } from '../text/numerals.ts';
+import { sentenceAround } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 
 export type Exactness = 'exact' | 'about' | 'at-least' | 'at-most';
 
@@ -66,8 +67,7 @@ const METRIC_BY_NAME = new Map<string, MetricSpec>(METRICS.flatMap((m: MetricSpe
 const LONGEST_METRIC = Math.max(...[...METRIC_BY_NAME.keys()].map((name) => name.length));
 const HAS_NUMBER = /[0-9两三四五六七八九十百]/u;
 
-const SENTENCE_END = '。；;！？';
-const CLAUSE_END = `${SENTENCE_END}，,、：:（(）)“”"《》`;
+const CLAUSE_END = '。；;！？，,、：:（(）)“”"《》';
 
 /** All figures of a paragraph, in order. */
 export function findFigures(text: string): readonly Figure[] {
@@ -79,7 +79,7 @@ export function findFigures(text: string): readonly Figure[] {
     if (!reading) continue;
     const start = match.index;
     const end = start + match[0].length;
-    const head = { start: backTo(text, start, CLAUSE_END), end: start };
+    const head = { start: clauseStart(text, start), end: start };
     const headText = text.slice(head.start, head.end);
     const exactness = reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4));
     const percent = reading.unit === '%';
@@ -178,14 +178,8 @@ function countName(head: string, text: string, end: number): string {
   return text.slice(end, stop);
 }
 
-function backTo(text: string, from: number, marks: string): number {
+function clauseStart(text: string, from: number): number {
   let i = from;
-  while (i > 0 && !marks.includes(text[i - 1] as string)) i--;
+  while (i > 0 && !CLAUSE_END.includes(text[i - 1] as string)) i--;
   return i;
-}
-
-function sentenceAround(text: string, at: number): Span {
-  let end = at;
-  while (end < text.length && !SENTENCE_END.includes(text[end] as string)) end++;
-  return { start: backTo(text, at, SENTENCE_END), end };
 }

@@ -4,6 +4,7 @@
 import { TERMS } from '../domain/terms.ts';
 import type { TermSpec } from '../domain/types.ts';
 import { makeMatcher } from '../text/matcher.ts';
+import { sentenceAround } from '../text/sentence.ts';
 
 export interface TermHit {
   readonly term: TermSpec;
@@ -15,21 +16,13 @@ const MATCHER = makeMatcher<TermSpec>(TERMS);
 const EXCEPTIONS = new Map<TermSpec, RegExp | undefined>(
   TERMS.map((term: TermSpec) => [term, term.exceptions.length === 0 ? undefined : new RegExp(term.exceptions.join('|'), 'u')]),
 );
-const SENTENCE_END = '。；！？';
 
 export function findTerms(text: string): readonly TermHit[] {
   const hits: TermHit[] = [];
   for (const { entry, start, end } of MATCHER.scan(text)) {
     const exception = EXCEPTIONS.get(entry);
-    if (!exception?.test(sentenceOf(text, start, end))) hits.push({ term: entry, start, end });
+    const sentence = exception && sentenceAround(text, start, end);
+    if (!sentence || !exception.test(text.slice(sentence.start, sentence.end))) hits.push({ term: entry, start, end });
   }
   return hits;
-}
-
-function sentenceOf(text: string, start: number, end: number): string {
-  let from = start;
-  let to = end;
-  while (from > 0 && !SENTENCE_END.includes(text[from - 1] as string)) from--;
-  while (to < text.length && !SENTENCE_END.includes(text[to] as string)) to++;
-  return text.slice(from, to);
 }

@@ -11,7 +11,8 @@ import { breaksLine, sourceSpan } from '../report/query.ts';
 import type { Citation, MeetingMention } from '../report/citations.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { TermHit } from '../report/terms.ts';
-import { overlaps } from '../text/span.ts';
+import { sentenceAround } from '../text/sentence.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 const RANK = { error: 0, warning: 1, information: 2, hint: 3 } as const;
 const RETROSPECT = new RegExp(DOCUMENT_RETROSPECT, 'u');
@@ -67,7 +68,7 @@ function termFinding(report: Report, paragraph: Paragraph, { term, start, end }:
   };
 }
 
-function replaceBy(report: Report, span: { start: number; end: number }, text: string, safe: boolean): Fix {
+function replaceBy(report: Report, span: Span, text: string, safe: boolean): Fix {
   return { title: `改为“${text}”`, applicability: safe && !breaksLine(report, span) ? 'safe' : 'review', edits: [{ span, text }] };
 }
 
@@ -75,7 +76,7 @@ function replaceBy(report: Report, span: { start: number; end: number }, text: s
 function* repealed(report: Report, paragraph: Paragraph, { document, start, end, title }: Citation, asOf: IsoDay): Iterable<Finding> {
   if (!document?.repealed || document.repealed > asOf) return;
   const { text } = paragraph.facts.flow;
-  if (RETROSPECT.test(around(text, start, end))) return;
+  if (RETROSPECT.test(sentence(text, { start, end }))) return;
   const firstYear = document.repealed.slice(0, 4) === asOf.slice(0, 4);
   const known = document.basis.confidence === 'verified';
   const successor = document.successor === undefined ? undefined : BY_ID.get(document.successor);
@@ -108,8 +109,8 @@ function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention,
     };
     return;
   }
-  const sentence = around(text, mention.start, mention.end);
-  if (!STUDIES.test(sentence) || LOOKS_BACK.test(sentence)) return;
+  const words = sentence(text, mention);
+  if (!STUDIES.test(words) || LOOKS_BACK.test(words)) return;
   const latest = PLENUMS.filter((m) => m.closed <= asOf).at(-1);
   const last = named.at(-1);
   if (!latest || !last || mention.term !== latest.term) return;
@@ -124,14 +125,9 @@ function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention,
   };
 }
 
-const SENTENCE_END = /[。；！？]/u;
-
-function around(text: string, start: number, end: number): string {
-  let from = start;
-  let to = end;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1] as string)) from--;
-  while (to < text.length && !SENTENCE_END.test(text[to] as string)) to++;
-  return text.slice(from, to);
+function sentence(text: string, { start, end }: Span): string {
+  const around = sentenceAround(text, start, end);
+  return text.slice(around.start, around.end);
 }
 
 function chineseDay(day: IsoDay): string {

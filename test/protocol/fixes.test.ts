@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver-protocol/node';
 import { ROOT } from '../support/process.ts';
 import { apply, editsOf, newText, PLAIN, startClient, type Client, type OpenDocument } from './client.ts';
-import { FAULTY, FAULTY_FINDINGS, FAULTY_FIXED, offsetAt, rangeOf, SOUND, textIn, type Range } from './texts.ts';
+import { FAULTY, FAULTY_FINDINGS, FAULTY_FIXED, rangeOf, SOUND, textIn, type Range } from './texts.ts';
 
 const FIX_ALL = 'source.fixAll.fazhiReport';
 const everything = (text: string): Range => ({ start: { line: 0, character: 0 }, end: { line: text.split(/\r\n|\r|\n/u).length, character: 0 } });
@@ -57,7 +57,6 @@ describe('a quick fix', () => {
   test('names the version it was made for', async () => {
     const client = await startClient();
     const document = await client.open(FAULTY);
-    await client.replace(document, '溪柏', '').catch(() => undefined);
     await client.replace(document, '扎实推进', '持续推进');
     const action = await fixFor(client, document, '法制副校长');
     expect(action.edit?.changes).toBeUndefined();
@@ -86,9 +85,9 @@ describe('a quick fix', () => {
 
   test('keeps full-width digits full-width', async () => {
     const client = await startClient();
-    const wide = FAULTY.replace('98.6%', '９８.６％');
+    const wide = FAULTY.replace('98.6%', '９８．６％');
     const document = await client.open(wide);
-    const action = await fixFor(client, document, '９８.６％');
+    const action = await fixFor(client, document, '９８．６％');
     expect(apply(wide, editsOf(action, document))).toBe(FAULTY.replace('98.6%', '９６．０％'));
   });
 });
@@ -202,5 +201,4 @@ test('a range behind the end of the text is taken as its end', async () => {
   const far = { line: 9_999, character: 9_999 };
   expect(await client.actions(document, { start: far, end: far })).toEqual([]);
   expect(await client.actions(document, { start: { line: 0, character: 0 }, end: far })).toHaveLength(FAULTY_FINDINGS.length);
-  expect(offsetAt(FAULTY, rangeOf(FAULTY, '98.6%').start)).toBe(FAULTY.indexOf('98.6%'));
 });

@@ -1,0 +1,90 @@
+// What else a writer meets in the editor: snippets in every language, folding, a file on disk, a server that dies.
+// It must not know the extension's code, only what the editor shows.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import report from '../workspace/report.txt';
+import { codeOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
+
+const SOURCE = '法治报告';
+const RATE = 'figure-rate-mismatch';
+
+for (const language of ['plaintext', 'markdown', 'fazhi-report']) {
+  test(`snippets for the standard headings are offered in ${language}`, () =>
+    withDocument('\n', language, async ({ uri }) => {
+      const labels = await until(async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(0, 0));
+        const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        return found.includes('bzyy') && found;
+      }, 'the snippets');
+      for (const prefix of ['bt', 'dy', 'zyjc', 'dyzr', 'xynd', '不足原因']) assert.ok(labels.includes(prefix), prefix);
+    }));
+}
+
+test('a snippet writes a heading that counts as the part', () =>
+  withDocument(report, 'fazhi-report', async (document) => {
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === 'structure-missing-part'), 'the missing part');
+    const at = rangeOf(document, '三、2025').start;
+    await editor.insertSnippet(new vscode.SnippetString('二、存在的不足和原因\n\n一是${1:不足}。主要原因是${2:原因}。\n\n'), at);
+    await diagnosticsWhen(document.uri, SOURCE, (all) => !all.some((d) => codeOf(d) === 'structure-missing-part'), 'the part to be there');
+  }));
+
+test('sections fold', () =>
+  withDocument(report, 'fazhi-report', async (document) => {
+    const line = rangeOf(document, '一、主要').start.line;
+    const next = rangeOf(document, '二、党政').start.line;
+    await until(async () => {
+      const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      return ranges?.some(({ start, end }) => start === line && end < next && end > line);
+    }, 'the fold of 一、');
+  }));
+
+test('a file on disk is recognised by its name and saved as it was but for the fix', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-file-'));
+  const file = path.join(folder, '云溪镇2024年度法治政府建设情况报告.txt');
+  try {
+    const before = report.replace(/\n/gu, '\r\n');
+    writeFileSync(file, `\ufeff${before}`);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+    assert.equal(document.languageId, 'fazhi-report');
+    await vscode.window.showTextDocument(document);
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+    const fixes = await until(async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, '97.8%'), 'quickfix', 10);
+      return all.length > 0 && all;
+    }, 'the quick fix of the rate');
+    assert.ok(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
+    assert.ok(await document.save());
+    assert.equal(readFileSync(file, 'utf8'), `\ufeff${before.replace('97.8%', '96.0%')}`);
+  } finally {
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Process ids of the language server, as a child of this extension host. */
+function servers(): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  return rows
+    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(row))
+    .flatMap((row) => (row && Number(row[2]) === process.pid && /dist[\\/]server\.js/u.test(row[3] ?? '') ? [Number(row[1])] : []));
+}
+
+test('a server that dies is started again and no edit is lost', () =>
+  withDocument(report, 'plaintext', async (document) => {
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+    const [first] = servers();
+    assert.ok(first, 'the server runs as a process of its own');
+    process.kill(first, 'SIGKILL');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, '240起'), '245起');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until(() => servers().some((pid) => pid !== first), 'another server process');
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE && d.message.includes('245÷250')), 'the rate after the edit');
+    assert.ok(document.validateRange(wholeOf(document)).isEqual(wholeOf(document)));
+  }));

@@ -51,7 +51,7 @@ export function contributions(): Record<string, unknown> {
             type: ['integer', 'null'],
             default: null,
             minimum: 2000,
-            maximum: 2100,
+            maximum: 2099,
             description: '报告年度。留空时从标题识别；只有识别不对时才需要填写。',
           },
           'fazhiReport.trace.server': {

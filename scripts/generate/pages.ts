@@ -8,6 +8,9 @@ const END = '<!-- 生成到此为止 -->';
 const SEVERITIES = { error: '错误', warning: '警告', information: '提醒', hint: '提示' } as const;
 const FIXES = { none: '不提供', safe: '提供；不改变意思的可一次全部改正，其余须看过再用', review: '提供，须看过再用' } as const;
 
+const severitiesOf = (rule: Rule): string =>
+  SEVERITIES[rule.severities[0]] + (rule.severities.length > 1 ? `（视情形也作${rule.severities.slice(1).map((s) => SEVERITIES[s]).join('、')}）` : '');
+
 /** The page with its head brought up to date; a page that does not exist yet gets an empty body. */
 export function pageWithHead(rule: Rule, page: string): string {
   const head = [
@@ -17,7 +20,7 @@ export function pageWithHead(rule: Rule, page: string): string {
     '',
     '| 项目 | 内容 |',
     '| --- | --- |',
-    `| 级别 | ${SEVERITIES[rule.severity]}（按情形可能更低） |`,
+    `| 级别 | ${severitiesOf(rule)} |`,
     `| 快速修复 | ${FIXES[rule.fix]} |`,
     `| 依据 | ${rule.basis.document} |`,
     ...(rule.basis.note === undefined ? [] : [`| 说明 | ${rule.basis.note} |`]),
@@ -30,6 +33,6 @@ export function pageWithHead(rule: Rule, page: string): string {
 }
 
 export function rulesIndex(): string {
-  const rows = RULES.map((rule) => `| [${rule.title}](${rule.id}.md) | \`${rule.id}\` | ${SEVERITIES[rule.severity]} |`);
+  const rows = RULES.map((rule) => `| [${rule.title}](${rule.id}.md) | \`${rule.id}\` | ${severitiesOf(rule)} |`);
   return ['# 规则', '', '<!-- 由 npm run generate 生成 -->', '', '| 规则 | 编号 | 级别 |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }

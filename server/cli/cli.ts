@@ -46,7 +46,7 @@ function check(args: Arguments, { out, err }: Streams): number {
       return file;
     }
     const report = analyze(file.text, envOf(args, file.path));
-    if (!report.recognised && args.names.includes(file.path)) err(`fazhi-report：${file.path}：不像法治政府建设年度报告，没有检查。`);
+    if (!report.recognised && args.names.includes(file.path)) err(notAReport(file.path));
     return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: args.rules }) : [] };
   });
   out(print(args, outcomes));
@@ -54,6 +54,8 @@ function check(args: Arguments, { out, err }: Streams): number {
   const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
   return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing.includes(severity))) ? FOUND : CLEAN;
 }
+
+const notAReport = (path: string): string => `fazhi-report：${path}：不像法治政府建设年度报告，没有检查。`;
 
 function print({ command, format }: Arguments, outcomes: readonly Outcome[]): string {
   if (command === 'outline') return format === 'json' ? outlineJson(outcomes) : outlineText(outcomes);
@@ -74,7 +76,9 @@ function fix(args: Arguments, { out, err }: Streams): number {
       code = UNUSABLE;
       continue;
     }
-    const fixed = fixAll(file.text, envOf(args, file.path), { rules: RULES, settings: args.rules });
+    const env = envOf(args, file.path);
+    if (!analyze(file.text, env).recognised && args.names.includes(file.source.path)) err(notAReport(file.path));
+    const fixed = fixAll(file.text, env, { rules: RULES, settings: args.rules });
     const fromStdin = file.source.path === '-';
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').trimEnd());

@@ -23,7 +23,7 @@ export function readSettings(value: unknown): Settings {
     }
   }
   const year = given['year'];
-  return { rules, year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
+  return { rules, year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -120,6 +120,8 @@ export class Client {
   readonly connection: ProtocolConnection;
   /** Ends with the code of the process, undefined where a signal ended it. */
   readonly ended: Promise<number | undefined>;
+  /** Fails when the process ends, so that nobody waits for an answer of a dead server. */
+  readonly #lost: Promise<never>;
   readonly registered: Registration[] = [];
   readonly logs: string[] = [];
   readonly stderr: string[] = [];
@@ -136,6 +138,10 @@ export class Client {
     this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(process.execPath, [file, '--stdio'], { stdio: 'pipe' });
     this.ended = new Promise((resolve) => this.process.on('close', (code) => resolve(code ?? undefined)));
     this.process.stderr?.on('data', (piece: Buffer) => this.stderr.push(piece.toString('utf8')));
+    this.#lost = this.ended.then((code) => {
+      throw new Error(`the server ended with ${code}: ${this.stderr.join('')}`);
+    });
+    this.#lost.catch(() => undefined);
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('the server has no streams');
     // A server that has died closes its end; the tests see that by `ended` and by unanswered requests.
@@ -186,11 +192,16 @@ export class Client {
 
   /** Waits for something the server sends; the time limit of the test is the limit. */
   until(fits: () => boolean): Promise<void> {
-    return fits() ? Promise.resolve() : new Promise((go) => void this.#waiting.push({ fits, go }));
+    return fits() ? Promise.resolve() : this.alive(new Promise((go) => void this.#waiting.push({ fits, go })));
+  }
+
+  /** What a living server answers; fails at once where it dies instead. */
+  alive<T>(answer: Promise<T>): Promise<T> {
+    return Promise.race([answer, this.#lost]);
   }
 
   async initialize(capabilities: ClientCapabilities, initializationOptions: unknown): Promise<void> {
-    const result = await this.connection.sendRequest(InitializeRequest.type, {
+    const result = await this.alive(this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       clientInfo: { name: 'Visual Studio Code', version: '1.91.0' },
       locale: 'zh-cn',
@@ -198,7 +209,7 @@ export class Client {
       workspaceFolders: null,
       capabilities,
       initializationOptions,
-    });
+    }));
     this.capabilities = result.capabilities;
     this.serverInfo = result.serverInfo;
     await this.connection.sendNotification(InitializedNotification.type, {});
@@ -234,26 +245,26 @@ export class Client {
   }
 
   async pull({ uri }: OpenDocument): Promise<readonly Diagnostic[]> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { identifier: 'fazhiReport', textDocument: { uri } });
+    const report = await this.alive(this.connection.sendRequest(DocumentDiagnosticRequest.type, { identifier: 'fazhiReport', textDocument: { uri } }));
     if (report.kind !== 'full') throw new Error('the first report of a document must be full');
     return report.items;
   }
 
   async actions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
     const context = { diagnostics: [...diagnostics], triggerKind: 1 as const, ...(only ? { only: [...only] } : {}) };
-    return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })) ?? []) as CodeAction[];
+    return ((await this.alive(this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context }))) ?? []) as CodeAction[];
   }
 
   async hover({ uri }: OpenDocument, position: Position): Promise<Hover | undefined> {
-    return (await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position })) ?? undefined;
+    return (await this.alive(this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }))) ?? undefined;
   }
 
   async symbols({ uri }: OpenDocument): Promise<readonly DocumentSymbol[]> {
-    return ((await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? []) as DocumentSymbol[];
+    return ((await this.alive(this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }))) ?? []) as DocumentSymbol[];
   }
 
   async folds({ uri }: OpenDocument): Promise<readonly FoldingRange[]> {
-    return (await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
+    return (await this.alive(this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }))) ?? [];
   }
 
   /** Says that settings changed, with the new ones along as old clients send them. */
@@ -264,7 +275,7 @@ export class Client {
 
   /** Shuts the server down as the protocol asks and gives its exit code. */
   async shutdown(): Promise<number | undefined> {
-    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.alive(this.connection.sendRequest(ShutdownRequest.type));
     await this.connection.sendNotification(ExitNotification.type);
     return this.ended;
   }

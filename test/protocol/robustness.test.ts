@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource, DocumentDiagnosticRequest, DocumentSymbolRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
-import { startClient, type Client, type OpenDocument } from './client.ts';
+import { Client, startClient, type OpenDocument } from './client.ts';
 import { FAULTY, FAULTY_FINDINGS, rangeOf, SOUND, textIn } from './texts.ts';
 
 const ALL = FAULTY_FINDINGS.map(({ words }): string => words);
@@ -94,6 +94,15 @@ describe('malformed messages', () => {
     expect(await client.shutdown()).toBe(0);
   });
 
+  test('a header that is none cannot be recovered from, but ends without a crash', async () => {
+    for (const header of ['garbage\r\n\r\n', 'Content-Length: x\r\n\r\n', 'Content-Length: -5\r\n\r\n', '\r\n\r\n', '\0\0\0\0']) {
+      const client = new Client({});
+      client.process.stdin?.end(header);
+      expect(await client.ended, header).toBe(1);
+      expect(client.stderr.join(''), header).toBe('');
+    }
+  });
+
   test('a header of other fields is passed over', async () => {
     const client = await startClient();
     const body = JSON.stringify({ jsonrpc: '2.0', method: '$/setTrace', params: { value: 'off' } });
@@ -125,7 +134,7 @@ describe('unknown and wrong requests', () => {
     ];
     for (const [method, params] of wrong) {
       // Whatever the answer is, there is one.
-      await client.connection.sendRequest(method, params).catch((error: unknown) => expect(error, method).toBeInstanceOf(ResponseError));
+      await client.alive(client.connection.sendRequest(method, params)).catch((error: unknown) => expect(error, method).toBeInstanceOf(ResponseError));
       await expectAlive(client);
     }
     await expect(client.connection.sendRequest('textDocument/unheardOf', {})).rejects.toMatchObject({ code: -32601 });

@@ -108,8 +108,5 @@ export const PARTS = [
   },
 ] as const satisfies readonly PartSpec[];
 
-/** Which part a heading is asked for first; the first that matches and its allies win. */
+/** Which part a heading, or a piece of it, is asked for first. */
 export const PART_PRIORITY = ['first_person', 'problems', 'plan', 'other', 'work'] as const;
-
-/** Parts that one heading may serve together. */
-export const MERGEABLE = [['problems', 'plan']] as const;

@@ -92,7 +92,7 @@ export interface PartSpec {
   readonly folded: Severity;
   /** The heading a fix inserts; `{year}` is the report year, `{next}` the year after it. */
   readonly standardHeading: string;
-  /** Other wordings in use, for completion and tests. */
+  /** Other wordings in use. */
   readonly wordings: readonly string[];
   /** Paragraphs of the skeleton to fill in; `${1:…}` are tab stops with what belongs there. */
   readonly skeleton: readonly string[];

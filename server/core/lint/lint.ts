@@ -33,7 +33,7 @@ export function lint(report: Report, options: LintOptions): readonly Problem[] {
     const setting = settings[rule.id];
     if (setting === 'off') continue;
     for (const finding of run(rule, report, context)) {
-      problems.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
+      problems.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severities[0] });
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity] || b.span.end - a.span.end || compare(a.rule.id, b.rule.id));

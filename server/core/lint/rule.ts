@@ -40,8 +40,8 @@ export interface Rule {
   readonly id: string;
   /** A name of a few characters, for lists and pages. */
   readonly title: string;
-  /** Severity of a finding that names none. */
-  readonly severity: Severity;
+  /** Severities its findings may have; the first is that of a finding that names none. */
+  readonly severities: readonly [Severity, ...Severity[]];
   /** The strongest fix the rule offers. */
   readonly fix: 'none' | Applicability;
   /** What the rule rests on. */

@@ -2,7 +2,7 @@
 // whose raw text is unchanged are taken over, whatever moved around it.
 
 import { lastDayOf } from '../domain/validity.ts';
-import { OPENING, TOPIC } from '../domain/titles.ts';
+import { OPENING, OTHER_TITLE, TOPIC } from '../domain/titles.ts';
 import { makeFlow } from '../text/flow.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { findCitations, findMeetings } from './citations.ts';
@@ -18,6 +18,7 @@ import { issuerIn, levelOf, plain, yearIn } from './title.ts';
 
 const IS_OPENING = new RegExp(OPENING, 'u');
 const IS_TOPIC = new RegExp(TOPIC, 'u');
+const IS_OTHER = new RegExp(OTHER_TITLE, 'u');
 const OPENING_PARAGRAPHS = 4;
 
 export function analyze(text: string, env: Env = {}, previous?: Report): Report {
@@ -37,7 +38,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
   return {
     source,
-    recognised: env.isReport === true || title !== undefined || opening !== undefined,
+    recognised: title !== undefined || opening !== undefined || (env.isReport === true && !isOtherPaper(paragraphs)),
     title,
     year,
     asOf: year === undefined ? undefined : lastDayOf(year),
@@ -68,6 +69,12 @@ function findFacts(raw: string): Facts {
 function openingOf(paragraphs: readonly Paragraph[]): string | undefined {
   const head = paragraphs.filter((p) => p.kind === 'text').slice(0, OPENING_PARAGRAPHS);
   return head.map((p) => p.facts.flow.text).find((text) => IS_OPENING.test(text) && IS_TOPIC.test(text));
+}
+
+/** A notice or a scheme that is only called like a report. */
+function isOtherPaper(paragraphs: readonly Paragraph[]): boolean {
+  const first = paragraphs[0]?.facts.flow.text ?? '';
+  return first.length < 60 && IS_OTHER.test(first);
 }
 
 function titleOf(source: Source, layout: Layout, paragraphs: readonly Paragraph[]): Report['title'] {

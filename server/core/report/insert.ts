@@ -5,7 +5,7 @@ import { CLOSING_LINE, DATE_LINE } from '../domain/titles.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
-import { plainText } from '../text/template.ts';
+import { plainText, renumberTabStops } from '../text/template.ts';
 import { allSections } from './query.ts';
 import type { Report, Section } from './report.ts';
 import { levelOf } from './title.ts';
@@ -16,6 +16,8 @@ export interface Insertion {
   readonly template: { readonly edit: number; readonly text: string };
   /** The section the part is put before; undefined at the end. */
   readonly before: Section | undefined;
+  /** The section it is put behind. */
+  readonly after: Section | undefined;
 }
 
 const IS_DATE = new RegExp(DATE_LINE, 'u');
@@ -32,9 +34,9 @@ export function insertParts(report: Report, specs: readonly PartSpec[]): Inserti
   const chunks = specs.map((spec, i) => partText(spec, report.year, style, from + i));
   const text = before ? chunks.join(style.gap) + style.gap : style.gap + chunks.join(style.gap);
   const at = before ? lineStart(report.source.text, before.heading.span.start) : endOfBody(report);
-  const template = { edit: 0, text };
+  const template = { edit: 0, text: renumberTabStops(text) };
   const insert: Edit = { span: { start: at, end: at }, text: plainText(text) };
-  return { edits: [insert, ...(before ? renumber(sections.slice(index), specs.length) : [])], template, before };
+  return { edits: [insert, ...(before ? renumber(sections.slice(index), specs.length) : [])], template, before, after: previous };
 }
 
 interface Style {
@@ -66,11 +68,10 @@ function styleOf(report: Report): Style {
 }
 
 function partText(spec: PartSpec, year: number | undefined, style: Style, value: number): string {
-  let stops = 0;
   const paragraphs = spec.skeleton.map((line) => {
     const marker = readMarker(line, 0);
     const own = marker ? withValue(style.second, marker.value) + line.slice(marker.end) : line;
-    return style.indent + own.replace(/\$\{\d+:/gu, () => `\${${++stops}:`);
+    return style.indent + own;
   });
   return [style.heading(headingOf(spec, year), value), ...paragraphs].join(style.gap);
 }

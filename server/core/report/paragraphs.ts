@@ -5,7 +5,6 @@
 
 import type { Source } from '../text/source.ts';
 import type { Marker } from '../text/numbering.ts';
-import { makeFlow, type Flow } from '../text/flow.ts';
 import { readLines, type Line } from './lines.ts';
 import { findTitle, type TitleLines } from './title.ts';
 
@@ -140,6 +139,3 @@ function headingGoesOn(text: string, open: readonly Line[], line: Line, next: Li
   const stop = text.slice(line.from, line.to).search(INNER_STOP);
   return stop >= 0 && stop < 12 && previous.width + stop <= LONGEST_HEADING;
 }
-
-/** The logical text of a block. */
-export const flowOf = (source: Source, block: Block): Flow => makeFlow(source.text.slice(block.start, block.end));

@@ -16,7 +16,7 @@ import type { LevelId } from './title.ts';
 export interface Env {
   /** Overrides the year the text shows. */
   readonly year?: number;
-  /** The text is known to be a report, however it begins. */
+  /** The document says that it is a report; believed unless its first line names another kind of paper. */
   readonly isReport?: boolean;
 }
 

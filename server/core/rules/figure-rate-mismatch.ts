@@ -10,7 +10,7 @@ import { toDecimals, toFullWidth } from '../text/numerals.ts';
 export const figureRateMismatch: Rule = {
   id: 'figure-rate-mismatch',
   title: '比率与件数不符',
-  severity: 'warning',
+  severities: ['warning'],
   fix: 'review',
   basis: {
     document: '按句中两个数字相除核算，比率按四舍五入或截尾都不相符才提示',

@@ -16,7 +16,7 @@ const REGULATION = BASIS.document.replace(/（.*$/u, '');
 export const structureMissingPart: Rule = {
   id: 'structure-missing-part',
   title: '缺少必备部分',
-  severity: 'warning',
+  severities: ['warning', 'information'],
   fix: 'review',
   basis: BASIS,
   *check(report) {
@@ -64,11 +64,11 @@ function folded(report: Report, spec: PartSpec, state: PartState): Finding {
 }
 
 function insertion(report: Report, spec: PartSpec): { fix: Fix; place: string; before: Section | undefined } {
-  const { edits, template, before } = insertParts(report, [spec]);
+  const { edits, template, before, after } = insertParts(report, [spec]);
   return {
     fix: { title: `插入“${spec.name}”部分`, applicability: 'review', edits, template },
     before,
-    place: before ? `放在“${quoted(before)}”之前` : '放在正文最后',
+    place: before ? `放在“${quoted(before)}”之前` : after ? `放在“${quoted(after)}”之后` : '放在正文最后',
   };
 }
 

@@ -24,7 +24,7 @@ const PLENUMS: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.ki
 export const wordingOutdated: Rule = {
   id: 'wording-outdated',
   title: '过时提法',
-  severity: 'warning',
+  severities: ['warning', 'error', 'information', 'hint'],
   fix: 'safe',
   basis: {
     document: '党的全国代表大会和中央全会文件、中央和国家规划纲要、法律法规的施行与废止日期',

@@ -6,9 +6,6 @@ const TAB_STOP = /\$\{(\d+):([^}]*)\}/gu;
 /** The template without tab stops; each place shows what belongs there in 【】. */
 export const plainText = (template: string): string => template.replace(TAB_STOP, '【$2】');
 
-/** Makes ordinary text safe inside a template. */
-export const escapeTemplate = (text: string): string => text.replace(/[\\$}]/gu, (c) => `\\${c}`);
-
 /** Numbers the tab stops of several templates one after the other, so that Tab visits all of them. */
 export function renumberTabStops(template: string): string {
   let stop = 0;

@@ -386,7 +386,7 @@ export const OUTDATED: readonly TermSpec[] = [
       '《[^》]{0,60}十三五[^》]{0,40}》',
     ],
     validity: { since: '2021-01-01' },
-    severity: 'warning',
+    severity: 'information',
     message: '“{hit}”规划的期限是2016年至2020年，本年度不再是它的实施期。',
     advice: '改为本年度所在的五年规划：2021年至2025年为“十四五”规划，2026年至2030年为“十五五”规划。',
     basis: {
@@ -457,6 +457,39 @@ export const OUTDATED: readonly TermSpec[] = [
     },
     examples: {
       year: 2022,
+      wrong: [
+        '认真贯彻《法治政府建设实施纲要（2015—2020年）》，压实各部门责任。',
+        '对照《法治政府建设实施纲要(2015-2020年)》分解任务。',
+      ],
+      right: [
+        '认真贯彻《法治政府建设实施纲要（2021—2025年）》，压实各部门责任。',
+        '《法治政府建设实施纲要（2015—2020年）》实施五年来，依法行政水平稳步提高。',
+        '做好《法治政府建设实施纲要（2015—2020年）》与《法治政府建设实施纲要（2021—2025年）》的对接。',
+        '将《法治政府建设实施纲要（2015—2020年）》配套方案列入清理范围。',
+        '落实《某省法治政府建设实施纲要（2016—2020年）》。',
+      ],
+    },
+  },
+  {
+    id: 'gangyao-2015-2020-late',
+    pattern: '(?<=《)法治政府建设实施纲要[（(]2015年?[-－—–~～至]{1,2}2020年?[）)]',
+    anchors: ['法治政府建设实施纲要'],
+    exceptions: [
+      '(?<!今年|一年|年初|去年)以来|[五5]年来|特别是《|总结|回顾|收官|完成|评估|圆满|终期|期间|期满',
+      '2021年?[-－—–~～至]{1,2}2025',
+      '废止|失效|清理',
+    ],
+    validity: { since: '2026-01-01' },
+    severity: 'warning',
+    message: '《{hit}》的期限到2020年为止，早已期满。',
+    advice: '改为报告年度正在施行的纲要。',
+    basis: {
+      document: '《法治政府建设实施纲要（2021—2025年）》',
+      confidence: 'verified',
+      source: 'http://zqb.cyol.com/html/2021-08/12/nw.D110000zgqnb_20210812_3-01.htm',
+    },
+    examples: {
+      year: 2026,
       wrong: [
         '认真贯彻《法治政府建设实施纲要（2015—2020年）》，压实各部门责任。',
         '对照《法治政府建设实施纲要(2015-2020年)》分解任务。',
@@ -809,6 +842,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '国家卫生健康委2022年12月26日公告，新型冠状病毒肺炎更名为新型冠状病毒感染，“{hit}”是旧称。',
     advice: '写“新冠病毒感染”。',
     replacement: '新冠病毒感染',
+    safe: true,
     basis: {
       document: '国家卫生健康委公告2022年第7号',
       article: '第一项',
@@ -874,6 +908,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '2013年11月党的十八届三中全会以后用“社会治理”，“{hit}”是旧提法。',
     advice: '写“社会治理新格局”。',
     replacement: '社会治理新格局',
+    safe: true,
     basis: {
       document: '中共中央关于全面深化改革若干重大问题的决定（2013年11月）',
       confidence: 'verified',
@@ -905,6 +940,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '2013年11月党的十八届三中全会以后，与“创新”搭配的说法已由“{hit}”改为“社会治理”。',
     advice: '写“创新社会治理”“社会治理创新”；指政府职能时“社会管理”不必改。',
     replacement: '社会治理',
+    safe: true,
     basis: {
       document: '中共中央关于全面深化改革若干重大问题的决定（2013年11月）',
       confidence: 'verified',
@@ -1109,6 +1145,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '2018年《监察法》施行后，监察机关作出的是政务处分，“{hit}”是旧称。',
     advice: '监察机关作出的写“政务处分”，任免机关、单位作出的写“处分”。',
     replacement: '政务处分',
+    safe: true,
     basis: {
       document: '《监察法》（2018年）、《公职人员政务处分法》',
       confidence: 'verified',
@@ -1135,6 +1172,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '2018年《监察法》施行后，监察机关作出的是政务处分，“{hit}”是旧称。',
     advice: '写“党纪政务处分”。',
     replacement: '党纪政务处分',
+    safe: true,
     basis: {
       document: '《监察法》（2018年）、《公职人员政务处分法》',
       confidence: 'verified',
@@ -1192,6 +1230,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '国办发〔2022〕27号文件统一称“行政裁量权基准”，基准之前不再加“{hit}”。',
     advice: '写“行政裁量权基准”。',
     replacement: '裁量权',
+    safe: true,
     basis: {
       document: '《国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见》（国办发〔2022〕27号）',
       confidence: 'verified',
@@ -1270,6 +1309,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '《行政诉讼法》第三条规定的是被诉行政机关负责人出庭应诉，范围比“{hit}”宽。',
     advice: '写“行政机关负责人出庭应诉”。',
     replacement: '行政机关负责人',
+    safe: true,
     basis: {
       document: '《行政诉讼法》',
       article: '第三条',
@@ -1302,6 +1342,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '近年中央文件现通行“经营主体”；登记管理方面的法规名称仍用“{hit}”。',
     advice: '泛指企业、个体工商户等时可写“经营主体”。',
     replacement: '经营主体',
+    wholeWord: true,
     basis: { document: '党的二十大以来的文件用语', confidence: 'general', source: 'general knowledge' },
     examples: {
       year: 2024,
@@ -1309,6 +1350,8 @@ export const OUTDATED: readonly TermSpec[] = [
       right: [
         '充分听取经营主体意见，优化涉企服务。',
         '市场主体登记实现全程网办。',
+        '加快农贸市场主体工程建设。',
+        '压实集贸市场主体责任。',
         '全年新设市场主体五百户。',
         '执行《市场主体登记管理条例》。',
         '依法平等保护经营主体，方便市场主体办事。',
@@ -1319,8 +1362,8 @@ export const OUTDATED: readonly TermSpec[] = [
   // Law education
   {
     id: 'fazhi-xuanchuan-jiaoyu',
-    pattern: '法制(?:宣传教育|宣传|教育)(?!日|中心|基地|局|处|科|室|办|馆|报|网|司)',
-    anchors: ['法制宣传', '法制教育'],
+    pattern: '(?<![学执司普守用立组])法制(?=(?:宣传教育|宣传|教育)(?!日|中心|基地|局|处|科|室|办|馆|报|网|司))',
+    anchors: ['法制'],
     exceptions: [
       '全国法制宣传日',
       '原称|旧称|曾|改称|更名|改为|以前',
@@ -1329,17 +1372,18 @@ export const OUTDATED: readonly TermSpec[] = [
     ],
     validity: { since: '2015-01-01' },
     severity: 'warning',
-    message: '2014年10月党的十八届四中全会《决定》起用“法治宣传教育”，“{hit}”是旧提法。',
-    advice: '把其中的“法制”改为“法治”。',
+    message: '2014年10月党的十八届四中全会《决定》起用“法治宣传教育”，不再用“法制宣传教育”。',
+    advice: '这里的“法制”改为“法治”。',
+    replacement: '法治',
+    safe: true,
     basis: {
       document: '《中共中央关于全面推进依法治国若干重大问题的决定》（2014年10月23日党的十八届四中全会通过）',
       confidence: 'verified',
       source: 'http://www.pishu.com.cn/skwx_ps/ps/literature?ID=14012550&SiteID=14',
     },
-    wholeWord: true,
     examples: {
       year: 2024,
-      wrong: ['加强公职人员的法律培训和法制教育。', '深入开展法制宣传教育活动。', '组织法制宣传进校园。'],
+      wrong: ['加强公职人员的法律培训和法制教育。', '深入开展法制宣传教育活动。', '开展法制宣传进校园活动。'],
       right: [
         '深入开展法治宣传教育。',
         '举办国家宪法日暨全国法制宣传日活动。',
@@ -1396,6 +1440,7 @@ export const OUTDATED: readonly TermSpec[] = [
     message: '与法治副校长相应，现通行“法治辅导员”，“{hit}”是旧称。',
     advice: '写“法治辅导员”。',
     replacement: '法治辅导员',
+    safe: true,
     basis: { document: '法治教育通行用语', confidence: 'general', source: 'general knowledge' },
     examples: {
       year: 2023,

@@ -1,20 +1,19 @@
 // The dated wordings a paragraph holds, whatever the year: exceptions are settled here, validity is not.
 // Works on logical text; offsets are flow offsets. Must not know which rule reports a term.
 
-import { TERMS } from '../domain/terms.ts';
-import type { TermSpec } from '../domain/types.ts';
+import { TERMS, type Term } from '../domain/terms.ts';
 import { makeMatcher } from '../text/matcher.ts';
 import { sentenceAround } from '../text/sentence.ts';
 
 export interface TermHit {
-  readonly term: TermSpec;
+  readonly term: Term;
   readonly start: number;
   readonly end: number;
 }
 
-const MATCHER = makeMatcher<TermSpec>(TERMS);
-const EXCEPTIONS = new Map<TermSpec, RegExp | undefined>(
-  TERMS.map((term: TermSpec) => [term, term.exceptions.length === 0 ? undefined : new RegExp(term.exceptions.join('|'), 'u')]),
+const MATCHER = makeMatcher<Term>(TERMS);
+const EXCEPTIONS = new Map<Term, RegExp | undefined>(
+  TERMS.map((term) => [term, term.exceptions.length === 0 ? undefined : new RegExp(term.exceptions.join('|'), 'u')]),
 );
 
 export function findTerms(text: string): readonly TermHit[] {

@@ -5,16 +5,15 @@ import { DOCUMENTS } from '../domain/documents.ts';
 import { MEETINGS } from '../domain/meetings.ts';
 import { DOCUMENT_RETROSPECT, MEETING_RETROSPECT, MEETING_STUDY } from '../domain/mentions.ts';
 import type { DocumentSpec, MeetingSpec } from '../domain/types.ts';
-import { appliesOn, type IsoDay } from '../domain/validity.ts';
-import type { Finding, Fix, Rule, RuleContext } from '../lint/rule.ts';
-import { breaksLine, sourceSpan } from '../report/query.ts';
+import type { IsoDay } from '../domain/validity.ts';
+import type { Finding, Rule } from '../lint/rule.ts';
+import { replaceBy, termFindings } from '../lint/terms.ts';
+import { sourceSpan } from '../report/query.ts';
 import type { Citation, MeetingMention } from '../report/citations.ts';
 import type { Paragraph, Report } from '../report/report.ts';
-import type { TermHit } from '../report/terms.ts';
 import { sentenceAround } from '../text/sentence.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
-const RANK = { error: 0, warning: 1, information: 2, hint: 3 } as const;
 const RETROSPECT = new RegExp(DOCUMENT_RETROSPECT, 'u');
 const LOOKS_BACK = new RegExp(MEETING_RETROSPECT, 'u');
 const STUDIES = new RegExp(MEETING_STUDY, 'u');
@@ -34,43 +33,13 @@ export const wordingOutdated: Rule = {
   },
   *check(report, context) {
     for (const paragraph of report.paragraphs) {
-      yield* terms(report, paragraph, context);
+      yield* termFindings(report, paragraph, 'wording-outdated', context);
       if (report.asOf === undefined) continue;
       for (const citation of paragraph.facts.citations) yield* repealed(report, paragraph, citation, report.asOf);
       for (const mention of paragraph.facts.meetings) yield* meeting(report, paragraph, mention, report.asOf);
     }
   },
 };
-
-/** Several entries can hit one place: the graver, then the longer one speaks. */
-function* terms(report: Report, paragraph: Paragraph, context: RuleContext): Iterable<Finding> {
-  const { text } = paragraph.facts.flow;
-  const hits = paragraph.facts.terms
-    .filter(({ term, start, end }) => appliesOn(term.validity, report.asOf) && (!term.wholeWord || context.isWord(text, start, end)))
-    .sort((a, b) => RANK[a.term.severity] - RANK[b.term.severity] || b.end - b.start - (a.end - a.start));
-  const told: TermHit[] = [];
-  for (const hit of hits) {
-    if (told.some((other) => overlaps(other, hit))) continue;
-    told.push(hit);
-    yield termFinding(report, paragraph, hit);
-  }
-}
-
-function termFinding(report: Report, paragraph: Paragraph, { term, start, end }: TermHit): Finding {
-  const span = sourceSpan(paragraph, start, end);
-  const words = paragraph.facts.flow.text.slice(start, end);
-  return {
-    span,
-    severity: term.severity,
-    message: `${term.message.replaceAll('{hit}', words)}${term.advice}`,
-    fixes: term.replacement === undefined ? [] : [replaceBy(report, span, term.replacement, term.safe === true)],
-    basis: term.basis,
-  };
-}
-
-function replaceBy(report: Report, span: Span, text: string, safe: boolean): Fix {
-  return { title: `改为“${text}”`, applicability: safe && !breaksLine(report, span) ? 'safe' : 'review', edits: [{ span, text }] };
-}
 
 /** A document cited in a report of a year in which it no longer held. */
 function* repealed(report: Report, paragraph: Paragraph, { document, start, end, title }: Citation, asOf: IsoDay): Iterable<Finding> {

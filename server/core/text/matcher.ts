@@ -4,7 +4,7 @@
 
 export interface Indexed {
   readonly pattern: string;
-  /** Literals of at least two UTF-16 units, one of which every match contains. */
+  /** Literals, one of which stands in every text that matches: best in the match itself, rare, and longer than one unit. */
   readonly anchors: readonly string[];
 }
 
@@ -30,26 +30,25 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
   // First unit of a literal → the literals that begin with it. The bitmap answers the usual question, "none".
   const first = new Uint8Array(0x10000);
   const filed = new Map<number, Filed[]>();
+  const singles = new Map<number, number[]>();
   entries.forEach((entry, index) => {
     if (entry.anchors.length === 0) throw new RangeError(`no anchor for ${entry.pattern}`);
     for (const literal of entry.anchors) {
-      if (literal.length < 2) throw new RangeError(`anchor too short: ${literal}`);
-      const key = pairAt(literal, 0);
+      if (literal === '') throw new RangeError(`empty anchor for ${entry.pattern}`);
       first[literal.charCodeAt(0)] = 1;
-      const list = filed.get(key);
-      if (list) list.push({ literal, index });
-      else filed.set(key, [{ literal, index }]);
+      if (literal.length === 1) append(singles, literal.charCodeAt(0), index);
+      else append(filed, pairAt(literal, 0), { literal, index });
     }
   });
 
   return {
     scan(text) {
       let seen: Set<number> | undefined;
-      for (let i = 0; i + 1 < text.length; i++) {
-        if (first[text.charCodeAt(i)] === 0) continue;
-        const list = filed.get(pairAt(text, i));
-        if (!list) continue;
-        for (const { literal, index } of list) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (first[unit] === 0) continue;
+        for (const index of singles.get(unit) ?? []) (seen ??= new Set()).add(index);
+        for (const { literal, index } of filed.get(pairAt(text, i)) ?? []) {
           if (text.startsWith(literal, i)) (seen ??= new Set()).add(index);
         }
       }
@@ -66,4 +65,11 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
   };
 }
 
-const pairAt = (text: string, i: number): number => text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+function append<V>(map: Map<number, V[]>, key: number, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Behind the end of the text the second unit counts as 0, which begins no literal. */
+const pairAt = (text: string, i: number): number => text.charCodeAt(i) * 0x10000 + (text.charCodeAt(i + 1) || 0);

@@ -1,11 +1,12 @@
 // What the command line is given to read: encodings, line breaks, standard input, folders, and what is no text at all.
 // Must not test options or formats.
 
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { FAULTY, FAULTY_FINDINGS, OTHER, rangeOf, SOUND } from '../protocol/texts.ts';
+import { bundle, run } from '../support/process.ts';
 import { lintFiles, lines, place } from './command.ts';
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -127,6 +128,19 @@ describe('texts', () => {
     expect((await fazhi(['lint', 'a.txt'])).code).toBe(1);
     expect(performance.now() - started).toBeLessThan(60_000);
   });
+});
+
+/** Sentences that never end: what is quadratic in their length takes minutes here, what is linear a second. */
+const ENDLESS: readonly (readonly [string, string])[] = [
+  ['figures', '全年受理调解纠纷1000起，成功调解900起，落实各项工作，'.repeat(8_000)],
+  ['terms', '对社区服刑人员开展帮教，'.repeat(20_000)],
+  ['brackets', '《“（'.repeat(80_000)],
+  ['digits', '1'.repeat(240_000)],
+];
+
+test.each(ENDLESS)('a sentence of 240 000 characters is checked in reasonable time: %s', async (_name, sentence) => {
+  const { fazhi } = place({ 'a.txt': `${FAULTY}\n${sentence}\n` });
+  expect((await fazhi(['lint', 'a.txt'])).code).toBe(1);
 });
 
 describe('what is no text', () => {
@@ -254,6 +268,15 @@ describe('standard input', () => {
     const { code, out } = await fazhi(['lint', '-'], { input: longReport(2_000_000) });
     expect(code).toBe(1);
     expect(lines(out).at(-1)).toMatch(/^检查了 1 份报告/u);
+  });
+});
+
+describe('output that cannot be written', () => {
+  test.skipIf(!existsSync('/dev/full'))('is told in one line, not by a stack trace', async () => {
+    const { folder } = place({ 'a.txt': FAULTY });
+    const { code, err } = await run('sh', ['-c', '"$0" "$1" lint a.txt > /dev/full', process.execPath, bundle('cli')], { cwd: folder });
+    expect(err).toMatch(/^fazhi-report：[^\n]+\n$/u);
+    expect(code).toBe(2);
   });
 });
 

@@ -167,9 +167,9 @@ describe('sarif', () => {
     const { fazhi } = place({ [name]: FAULTY });
     const [run] = (JSON.parse((await fazhi(['lint', '--format', 'sarif', name])).out) as Sarif).runs;
     const uri = run?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri ?? '';
-    const url = new URL(uri, 'file:///work/');
+    const url = new URL(uri, 'file:///base/');
     expect(url.search + url.hash).toBe('');
-    expect(decodeURIComponent(url.pathname)).toBe(`/work/${name}`);
+    expect(decodeURIComponent(url.pathname)).toBe(`/base/${name}`);
   });
 });
 

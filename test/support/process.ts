@@ -38,6 +38,8 @@ export interface RunOptions {
 export function run(file: string, args: readonly string[], { cwd, input, closeEarly = false }: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...(cwd === undefined ? {} : { cwd }), stdio: 'pipe' });
+    // A test that has run out of time must not leave its process behind.
+    onTestFinished(() => void child.kill('SIGKILL'));
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => {

@@ -49,21 +49,21 @@ export const SERVICE_NUMBERS = ['110', '112', '114', '119', '120', '122', '8890'
 
 /** Patterns that hold digits or numerals and are names, dates or ordinals. Matched before any number is read. */
 export const NOT_FIGURES = [
-  '[12]\\d{3}[-－—–～~至到]+[12]\\d{3}年?',
+  '[12]\\d{3}[-－—–～~至到]{1,3}[12]\\d{3}年?',
   '[12]\\d{3}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?',
   '\\d{1,2}月(?:\\d{1,2}日)?(?:至\\d{1,2}月(?:\\d{1,2}日)?)?(?!份)',
   '[〔\\[［（(][12]\\d{3}[〕\\]］）)](?:第?\\d+号)?',
-  '\\d+号',
-  '第[0-9〇一二三四五六七八九十百千]+(?:条|款|项|次|个|届|季度|批|届|章|节|期|名|轮|部分|位)?',
-  '\\d+[+＋][NnX0-9A-Za-z一-龥]',
+  '\\d{1,6}号',
+  '第[0-9〇一二三四五六七八九十百千]{1,8}(?:条|款|项|次|个|届|季度|批|届|章|节|期|名|轮|部分|位)?',
+  '\\d{1,4}[+＋][NnX0-9A-Za-z一-龥]',
   '[“"]\\d{1,2}[·.．・]\\d{1,2}[”"]',
   '\\d{1,2}[·・]\\d{1,2}',
   '\\d{1,2}[.．]\\d{1,2}(?=[”"]?(?:国家|全民|全国|国际|世界|消费者|宪法|禁毒|安全|普法))',
-  '[A-Za-z]+-?\\d+(?![\\d.%])|\\d+[A-Za-z]+',
+  '[A-Za-z]{1,12}-?\\d{1,12}(?![\\d.%])|\\d{1,12}[A-Za-z]+',
   '\\d{1,2}[:：]\\d{2}',
   '[“"][^“”"]{0,8}[一二三四五六七八九十][^“”"]{0,12}[”"]',
   '[一二三四五六七八九十]五(?=普法|规划|时期|期间)',
-  '“?[一二三四五六七八九十]+五”?(?=普法|规划|时期)',
+  '“?[一二三四五六七八九十]{1,2}五”?(?=普法|规划|时期)',
 ] as const;
 
 /** Between the name of a rate and its number: 结案率达到97.8%. */
@@ -76,16 +76,25 @@ export const RATE_NAME = '[一-龥]{1,12}(?:率|满意度|知晓度|占比|比�
 export const RATE_COMPARED = '同比|环比|比上年|比去年|较上年|较去年|增长|增加|上升|下降|提高|减少|降低|增幅|降幅|提升|压减|压缩|回落|占';
 
 /** Up to the rate, these say that the counts shown are not the ones divided; no quotient is concluded. */
-export const BASES_UNCLEAR = '分别|涉及|不含|剔除|其余';
+export const BASES_UNCLEAR = '分别|涉及|不含|剔除|其余|上年|去年|上半年|同期';
 
 /** Anywhere in the sentence: cases came from, or went to, another year. */
-export const CARRIED_OVER = '结转|旧存|存案|含上年|遗留';
+export const CARRIED_OVER = '结转|旧存|存案|遗留';
 
 /** A sentence that states a requirement or a plan states no result. */
 export const REQUIREMENT = '不少于|不低于|每年|每月|每季度|计划|力争|目标|确保|要求|应达到|须达到|努力';
 
 /** Words that only introduce a count and are no part of its name. */
 export const COUNT_LEADS = '^(?:其中|全年|今年|本年度|年内|目前|已|共计|共有|共|累计|总计|合计)+|(?:共计|共有|共|累计|总计|合计|达到|达|约|近|逾|超过|超|为|有|了|的)+$';
+
+/** Directly behind a rate: it is then a target or a bound. */
+export const TARGET_BEHIND = '^(?:的)?(?:考核|指标|要求|目标|标准|任务|以内|以上|以下|左右)';
+
+/** What may stand before the name of a rate without narrowing it: 其结案率, 矛盾纠纷调解成功率. */
+export const RATE_NEUTRAL = ['同时', '其', '总体', '整体', '综合', '平均', '全年', '年度', '总', '案件', '工单', '诉求', '矛盾', '纠纷', '各类', '实现', '使', '且', '并', '群众', '信访', '事项', '行政复议', '人民', '复议', '行政'] as const;
+
+/** What may stand beside the verb of the counted part without narrowing it; actors, years and kinds may not. */
+export const COUNT_NEUTRAL = ['其中', '已', '共', '共计', '累计', '全部', '均', '成功', '有效', '依法', '妥善', '圆满', '顺利', '了', '的', '各类', '各', '矛盾', '纠纷', '案件', '诉求', '事项', '工单', '申请', '信访', '群众', '调解', '调处', '化解', '处置', '处理', '办理', '实际', '最终', '且', '并', '达成协议', '人数', '件数', '起', '者', '人员', '负责人', '行政机关', '问题', '案卷', '样品', '批次', '考核', '考试', '评查', '经', '复议', '行政', '全年', '年内', '今年'] as const;
 
 /** Beside the verb of a count: it is then only a part of what the rate counts. */
 export const PARTIAL_COUNT = '按期|按时|限期|提前|逾期|超期|当日|当天|当月|当场|当庭|即时|直接|现场|线上|网上|一次|初次|首次|撤诉|判决|裁定|和解|简易|速裁|重点|疑难|重大|部分|基本';

@@ -482,7 +482,7 @@ export const METRICS = [
     counts: ['case'],
     range: 'share',
     direction: 'neutral',
-    check: 'counts',
+    check: 'none',
     pitfalls: ['法院立案、行政处罚立案和城管案件立案含义不同，应当写明。'],
   },
   {
@@ -883,7 +883,7 @@ export const METRICS = [
     denominatorHeads: [
       '参加', '参考', '实考', '参加考试', '实际参加', '评查', '抽查', '抽检', '检测', '抽取',
     ],
-    denominatorMustNotName: '场|次|应参加|应考|不合格',
+    denominatorMustNotName: '场|次|应参加|应考|不合格|培训',
     counts: ['person', 'document', 'case', 'batch'],
     range: 'share',
     direction: 'higher',
@@ -903,7 +903,7 @@ export const METRICS = [
     denominator: '参加考试人数',
     numeratorHeads: ['合格', '通过', '及格', '考试合格', '考核合格', '考试通过', '通过考试', '通过考核'],
     denominatorHeads: ['参加', '参考', '实考', '参加考试', '实际参加'],
-    denominatorMustNotName: '场|次|应参加|应考|不合格',
+    denominatorMustNotName: '场|次|应参加|应考|不合格|培训',
     counts: ['person'],
     range: 'share',
     direction: 'higher',
@@ -1546,7 +1546,7 @@ export const METRICS = [
     counts: ['case', 'document'],
     range: 'share',
     direction: 'higher',
-    check: 'counts',
+    check: 'none',
     pitfalls: ['一份文件可有多篇解读，解读的篇数不是分子。'],
   },
   // 建议提案

@@ -28,14 +28,9 @@ function rateAt(report: Report, offset: number): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
-  const check = paragraph.facts.rates.find(({ rate }) => nameStart(rate) <= at && at <= rate.end);
-  if (!check) return undefined;
-  return { span: sourceSpan(paragraph, nameStart(check.rate), check.rate.end), markdown: describeRate(paragraph, check) };
-}
-
-/** Where the rate's name begins, if it stands directly before the number. */
-function nameStart(rate: RateCheck['rate']): number {
-  return Math.max(rate.head.start, rate.start - rate.name.length - 3);
+  const startOf = ({ rate }: RateCheck): number => rate.named?.start ?? rate.start;
+  const check = paragraph.facts.rates.find((each) => startOf(each) <= at && at <= each.rate.end);
+  return check && { span: sourceSpan(paragraph, startOf(check), check.rate.end), markdown: describeRate(paragraph, check) };
 }
 
 function describeRate(paragraph: Paragraph, check: RateCheck): string {

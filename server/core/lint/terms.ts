@@ -6,7 +6,7 @@ import { appliesOn } from '../domain/validity.ts';
 import { breaksLine, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { TermHit } from '../report/terms.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 
 const RANK = { error: 0, warning: 1, information: 2, hint: 3 } as const;
@@ -24,12 +24,13 @@ export function termRule(rule: Omit<Rule, 'check'>): Rule {
 /** Several entries can hit one place: the graver, then the longer one speaks. */
 export function* termFindings(report: Report, paragraph: Paragraph, rule: string, context: RuleContext): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
-  const told: TermHit[] = [];
-  for (const hit of [...paragraph.facts.terms].sort(byGravity)) {
-    const { term, start, end } = hit;
-    if (term.rule !== rule || !appliesOn(term.validity, report.asOf) || told.some((other) => overlaps(other, hit))) continue;
+  const told = new Set<number>(); // characters already spoken of
+  for (const { term, start, end } of [...paragraph.facts.terms].sort(byGravity)) {
+    if (term.rule !== rule || !appliesOn(term.validity, report.asOf)) continue;
     if (term.wholeWord && !context.isWord(text, start, end)) continue;
-    told.push(hit);
+    const places = Array.from({ length: end - start }, (_, i) => start + i);
+    if (places.some((place) => told.has(place))) continue;
+    for (const place of places) told.add(place);
     yield termFinding(report, sourceSpan(paragraph, start, end), term, text.slice(start, end));
   }
 }

@@ -32,6 +32,8 @@ export interface Figure {
   /** From the punctuation before the figure up to the figure. */
   readonly head: Span;
   readonly metric: MetricSpec | undefined;
+  /** Where the name of the metric stands, for a rate that has one. */
+  readonly named: Span | undefined;
   /** What is counted, in the words of the text. */
   readonly name: string;
   /** The 。；-bounded sentence that holds the figure. */
@@ -42,7 +44,7 @@ const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
 
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
-const CHINESE = '[一二三四五六七八九十百千]{2,}|[两三四五六七八九十]';
+const CHINESE = '[一二三四五六七八九十百千]{2,8}|[两三四五六七八九十]';
 const UNIT = longestFirst(UNITS.map((unit) => unit.name));
 const OVER_WORD = `[${OVER.join('')}]`;
 // One walk over the text: what only looks like a figure is consumed first.
@@ -50,7 +52,7 @@ const SCAN = new RegExp(
   [
     `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
     ...NOT_FIGURES,
-    `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]+)`,
+    `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
     `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
     `(?<chinese>${CHINESE})(?<chineseOver>[余多])?(?<chineseUnit>${longestFirst(CHINESE_COUNTED)})`,
   ].join('|'),
@@ -67,18 +69,20 @@ const METRIC_BY_NAME = new Map<string, MetricSpec>(METRICS.flatMap((m: MetricSpe
 const LONGEST_METRIC = Math.max(...[...METRIC_BY_NAME.keys()].map((name) => name.length));
 const HAS_NUMBER = /[0-9两三四五六七八九十百]/u;
 
-const CLAUSE_END = '。；;！？，,、：:（(）)“”"《》';
+const CLAUSE_END = '。；;！？，,、：:（(）)';
 
 /** All figures of a paragraph, in order. */
 export function findFigures(text: string): readonly Figure[] {
   if (!HAS_NUMBER.test(text)) return [];
   const figures: Figure[] = [];
+  let sentence: Span = { start: 0, end: -1 };
   for (const match of text.matchAll(SCAN)) {
     const groups = match.groups ?? {};
     const reading = read(groups);
     if (!reading) continue;
     const start = match.index;
     const end = start + match[0].length;
+    if (start >= sentence.end) sentence = sentenceAround(text, start);
     const head = { start: clauseStart(text, start), end: start };
     const headText = text.slice(head.start, head.end);
     const exactness = reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4));
@@ -96,8 +100,9 @@ export function findFigures(text: string): readonly Figure[] {
       counts: reading.unit === undefined ? undefined : COUNTS.get(reading.unit),
       head,
       metric: metric?.spec,
+      named: metric && { start: head.start + named.length - metric.name.length, end: head.start + named.length },
       name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(headText, text, end)),
-      sentence: sentenceAround(text, start),
+      sentence,
     });
   }
   return figures;
@@ -178,8 +183,11 @@ function countName(head: string, text: string, end: number): string {
   return text.slice(end, stop);
 }
 
+/** A head is not longer; a text without marks would otherwise be walked again for every figure. */
+const LONGEST_HEAD = 60;
+
 function clauseStart(text: string, from: number): number {
   let i = from;
-  while (i > 0 && !CLAUSE_END.includes(text[i - 1] as string)) i--;
+  while (i > 0 && from - i < LONGEST_HEAD && !CLAUSE_END.includes(text[i - 1] as string)) i--;
   return i;
 }

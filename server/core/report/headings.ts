@@ -46,7 +46,7 @@ function ownHeading(block: Block, index: number, paragraph: Paragraph): Draft | 
     paragraph: index,
     depth: marker.level,
     marker: block.marker.text,
-    title: text.slice(marker.end, end).trim(),
+    title: text.slice(marker.end, end).replace(/^[.．、，：:]|[：:]$/gu, '').trim(),
     start: 0,
     end,
     runIn,
@@ -89,7 +89,7 @@ function numberless(
   year: number | undefined,
 ): void {
   const byHashes = new Map(numbered.filter((d) => d.hashes > 0).map((d) => [d.hashes, d.depth]));
-  const lowest = Math.min(...blocks.filter((b) => b.hashes > 0 && b.kind !== 'title').map((b) => b.hashes));
+  const lowest = blocks.reduce((least, b) => (b.hashes > 0 && b.kind !== 'title' ? Math.min(least, b.hashes) : least), 6);
   let enclosing = 0;
   blocks.forEach((block, index) => {
     const own = drafts.get(index);

@@ -1,6 +1,7 @@
 // The physical lines of a source, each classified by its own characters alone, and the shape of the page.
 // Must not know paragraphs or headings: what a line means in its surroundings is for paragraphs.ts.
 
+import { isBlank, isInvisible } from '../text/characters.ts';
 import { contentStart, isPageNumber } from '../text/flow.ts';
 import { readMarker, type Marker } from '../text/numbering.ts';
 import { lineEnd, type Source } from '../text/source.ts';
@@ -20,6 +21,10 @@ export interface Line {
   /** Length as printed: a full-width character counts 1, a half-width one a half. */
   readonly width: number;
   readonly ending: 'sentence' | 'clause' | 'open';
+  /** Characters before its first 。；！？; undefined where it has none. */
+  readonly stop: number | undefined;
+  /** Whether it begins with a Markdown list bullet. */
+  readonly bullet: boolean;
 }
 
 export interface Lines {
@@ -29,10 +34,11 @@ export interface Lines {
   readonly wrapWidth: number | undefined;
 }
 
+const isUnseen = (c: number): boolean => isBlank(c) || isInvisible(c);
 const SENTENCE_MARKS = '。！？：；!?:;…';
 const CLAUSE_MARKS = '，,、（(《“';
+const INNER_STOP = /[。；！？]/u;
 const CLOSERS = '”’"』」）)》〉】]*_';
-const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x3000 || c === 0xa0 || c === 0xfeff;
 
 export function readLines(source: Source): Lines {
   const { text } = source;
@@ -56,9 +62,9 @@ export function readLines(source: Source): Lines {
 
 function readLine(text: string, start: number, end: number): Line | undefined {
   let first = start;
-  while (first < end && isBlank(text.charCodeAt(first))) first++;
+  while (first < end && isUnseen(text.charCodeAt(first))) first++;
   let to = end;
-  while (to > first && isBlank(text.charCodeAt(to - 1))) to--;
+  while (to > first && isUnseen(text.charCodeAt(to - 1))) to--;
   if (first === to) return undefined;
   const from = contentStart(text, first, to);
   let hashes = 0;
@@ -66,6 +72,7 @@ function readLine(text: string, start: number, end: number): Line | undefined {
   if (hashes > 0 && from === first) hashes = 0;
   let seen = to;
   while (seen > from && text[seen - 1] === '*') seen--;
+  const stop = text.slice(from, seen).search(INNER_STOP);
   return {
     start,
     end,
@@ -77,23 +84,23 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     marker: readMarker(text, from),
     width: widthOf(text, from, seen),
     ending: endingOf(text, from, to),
+    stop: stop < 0 ? undefined : stop,
+    bullet: /[-+*]/u.test(text[first] as string) && !text.startsWith('**', first),
   };
 }
 
 function layoutOf(text: string, start: number, end: number): 'blank' | 'comment' | 'comment opens' | 'mark' | undefined {
   let i = start;
-  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  while (i < end && isUnseen(text.charCodeAt(i))) i++;
   if (i === end) return 'blank';
   const c = text[i];
   if (c === '<' && text.startsWith('<!--', i)) {
     const rest = text.slice(i, end).trimEnd();
     return rest.endsWith('-->') ? 'comment' : rest.includes('-->') ? undefined : 'comment opens';
   }
-  if (c === '-' || c === '—' || c === '–' || c === '－' || c === '·') {
-    const rest = text.slice(i, end).trimEnd();
-    return isPageNumber(text, start, end) || /^[-—–－][-—–－ ]{2,}$/u.test(rest) ? 'mark' : undefined;
-  }
-  return undefined;
+  if (isPageNumber(text, start, end)) return 'mark';
+  const isRule = (c === '-' || c === '—' || c === '–' || c === '－') && /^[-—–－][-—–－ ]{2,}$/u.test(text.slice(i, end).trimEnd());
+  return isRule ? 'mark' : undefined;
 }
 
 /** Number of lines that a leading `---` … `---` block takes. */
@@ -126,17 +133,15 @@ function endingOf(text: string, from: number, to: number): Line['ending'] {
 }
 
 /**
- * A text is hard-wrapped where most lines stop in mid-sentence at about the same width.
- * The official page holds 28 characters a line; other grids are as regular.
+ * A text is hard-wrapped where many lines stop in mid-sentence and nearly all of those at the same right margin.
+ * The official page holds 28 characters a line; other grids are as regular. A first line may be indented by two.
  */
 function wrapWidthOf(lines: readonly Line[]): number | undefined {
-  const running = lines.filter((line) => line.hashes === 0 && !line.row);
-  if (running.length < 10) return undefined;
-  const open = running.filter((line) => line.ending !== 'sentence');
-  if (open.length < running.length * 0.55) return undefined;
-  const widths = open.map((line) => line.width).sort((a, b) => a - b);
-  const median = widths[widths.length >> 1] ?? 0;
-  if (median < 14 || median > 60) return undefined;
-  const regular = widths.filter((width) => width >= median - 4 && width <= median + 4).length;
-  return regular >= widths.length * 0.7 ? median : undefined;
+  const running = lines.filter((line) => line.hashes === 0 && !line.row && !line.marker);
+  const widths = running.filter((line) => line.ending !== 'sentence').map((line) => line.width).sort((a, b) => a - b);
+  if (widths.length < 6 || widths.length < running.length * 0.35) return undefined;
+  const margin = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  if (margin < 14 || margin > 80) return undefined;
+  const full = widths.filter((width) => width >= margin - 4 && width <= margin + 2).length;
+  return full >= widths.length * 0.6 ? margin : undefined;
 }

@@ -17,7 +17,6 @@ export interface Block {
   readonly hashes: number;
   readonly bold: boolean;
   readonly marker: Marker | undefined;
-  readonly width: number;
 }
 
 export interface Layout {
@@ -26,58 +25,68 @@ export interface Layout {
   readonly wrapWidth: number | undefined;
 }
 
-const INNER_STOP = /[。；！？]/u;
 /** A first line this much longer than any heading is running text, whatever it lacks. */
 const LONGEST_HEADING = 45;
+/** What a reference ends in when the number it names stands on the next line: 第三条第⏎（二）项. */
+const REFERENCE = /[第条款项及和与]$/u;
+
+/** The paragraph being joined. */
+interface Open {
+  readonly lines: Line[];
+  readonly marker: Marker | undefined;
+  /** It holds a 。；！？ already, so it is running text and no heading. */
+  running: boolean;
+}
 
 export function readParagraphs(source: Source): Layout {
   const { lines, wrapWidth } = readLines(source);
   const title = findTitle(source.text, lines);
   const blocks: Block[] = [];
   const sequence = new Sequence();
-  let open: Line[] = [];
-  let marker: Marker | undefined;
+  let open: Open | undefined;
 
-  const close = (): void => {
-    const first = open[0];
-    const last = open[open.length - 1];
-    if (!first || !last) return;
-    const standsAlone = first.hashes > 0 || (marker !== undefined && !INNER_STOP.test(source.text.slice(first.from, last.to)));
-    blocks.push({
-      start: first.from,
-      end: last.to,
-      kind: first.row ? 'row' : standsAlone ? 'heading' : 'text',
-      lines: open.length,
-      hashes: first.hashes,
-      bold: first.bold,
-      marker,
-      width: open.reduce((sum, line) => sum + line.width, 0),
-    });
-    open = [];
-    marker = undefined;
+  const close = (kind?: Block['kind']): void => {
+    const first = open?.lines[0];
+    const last = open?.lines[open.lines.length - 1];
+    if (open && first && last) {
+      const standsAlone = first.hashes > 0 || (open.marker !== undefined && !open.running);
+      blocks.push({
+        start: first.from,
+        end: last.to,
+        kind: kind ?? (first.row ? 'row' : standsAlone ? 'heading' : 'text'),
+        lines: open.lines.length,
+        hashes: first.hashes,
+        bold: first.bold,
+        marker: open.marker,
+      });
+    }
+    open = undefined;
+  };
+  const add = (line: Line): void => {
+    if (!open) return;
+    open.lines.push(line);
+    open.running ||= line.stop !== undefined;
   };
 
   lines.forEach((line, index) => {
     if (title && index >= title.first && index <= title.last) {
-      if (index === title.first) close();
-      open.push(line);
-      if (index === title.last) {
-        const first = open[0] as Line;
-        blocks.push({ start: first.from, end: line.to, kind: 'title', lines: open.length, hashes: first.hashes, bold: first.bold, marker: undefined, width: line.width });
-        open = [];
+      if (index === title.first) {
+        close();
+        open = { lines: [], marker: undefined, running: false };
       }
+      add(line);
+      if (index === title.last) close('title');
       return;
     }
-    const previous = open[open.length - 1];
-    const finished = !previous || previous.ending === 'sentence' || isClosedHeading(source.text, open, marker, wrapWidth);
-    const begins = beginning(line, finished, sequence);
-    if (previous && !begins && goesOn(source.text, open, marker, line, lines[index + 1], wrapWidth)) {
-      open.push(line);
+    const begins = beginning(source.text, line, open, sequence, wrapWidth);
+    if (open && !begins && goesOn(open, line, lines[index + 1], wrapWidth)) {
+      add(line);
       return;
     }
     close();
-    open.push(line);
-    marker = begins ? line.marker : undefined;
+    const marker = begins ? line.marker : undefined;
+    open = { lines: [], marker, running: false };
+    add(line);
     if (marker) sequence.take(marker);
   });
   close();
@@ -99,43 +108,45 @@ class Sequence {
 }
 
 /** Whether the line begins something by its own look; inside a sentence only what continues the numbering does. */
-function beginning(line: Line, finished: boolean, sequence: Sequence): boolean {
+function beginning(text: string, line: Line, open: Open | undefined, sequence: Sequence, wrapWidth: number | undefined): boolean {
   if (line.hashes > 0 || line.row) return true;
+  const previous = open?.lines[open.lines.length - 1];
+  const finished = !open || !previous || previous.ending === 'sentence' || isClosedHeading(open, wrapWidth);
   if (!line.marker) return line.bold && finished;
-  if (!line.marker.certain || !finished) return sequence.fits(line.marker);
-  return true;
+  if (finished) return line.marker.certain || sequence.fits(line.marker);
+  if (REFERENCE.test(text.slice(previous.from, previous.to))) return false;
+  // In hard-wrapped text a full line in mid-sentence runs on, whatever the next one begins with.
+  if (wrapWidth !== undefined && previous.width >= wrapWidth - 2 && (open.running || previous.ending === 'clause')) return false;
+  return sequence.fits(line.marker);
 }
 
 /** A heading alone on its line needs no mark at its end to be finished. */
-function isClosedHeading(text: string, open: readonly Line[], marker: Marker | undefined, wrapWidth: number | undefined): boolean {
-  const first = open[0] as Line;
-  const last = open[open.length - 1] as Line;
+function isClosedHeading(open: Open, wrapWidth: number | undefined): boolean {
+  const first = open.lines[0] as Line;
+  const last = open.lines[open.lines.length - 1] as Line;
   if (first.hashes > 0 || first.row) return true;
-  if (INNER_STOP.test(text.slice(first.from, last.to))) return false;
-  if (last.ending === 'clause') return false;
-  if (wrapWidth !== undefined) return marker !== undefined && last.width < wrapWidth - 3;
-  return open.length === 1 && first.width <= LONGEST_HEADING;
+  if (open.running || last.ending === 'clause') return false;
+  if (wrapWidth !== undefined) return open.marker !== undefined && last.width < wrapWidth - 3;
+  return open.lines.length === 1 && first.width <= LONGEST_HEADING;
 }
 
-function goesOn(text: string, open: readonly Line[], marker: Marker | undefined, line: Line, next: Line | undefined, wrapWidth: number | undefined): boolean {
-  const first = open[0] as Line;
-  const previous = open[open.length - 1] as Line;
+function goesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: number | undefined): boolean {
+  const first = open.lines[0] as Line;
+  const previous = open.lines[open.lines.length - 1] as Line;
   if (first.hashes > 0 || first.row || previous.ending === 'sentence') return false;
   if (previous.ending === 'clause') return true;
-  const running = INNER_STOP.test(text.slice(first.from, previous.to));
-  if (wrapWidth === undefined) return running || first.width > LONGEST_HEADING;
-  if (running || marker === undefined) return previous.width >= wrapWidth / 2;
-  return headingGoesOn(text, open, line, next, wrapWidth);
+  if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING;
+  if (open.running || open.marker === undefined) return previous.width >= wrapWidth / 2;
+  return headingGoesOn(open, line, next, wrapWidth);
 }
 
 /**
  * A numbered heading that fills its line in hard-wrapped text. It goes on if the next line is a short remainder
- * with nothing behind it that belongs to it, or soon ends the heading sentence of a run-in heading.
+ * with text behind it, or soon ends the heading sentence of a run-in heading.
  */
-function headingGoesOn(text: string, open: readonly Line[], line: Line, next: Line | undefined, wrapWidth: number): boolean {
-  const previous = open[open.length - 1] as Line;
-  if (open.length > 1 || previous.width < wrapWidth - 3) return false;
+function headingGoesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: number): boolean {
+  const previous = open.lines[open.lines.length - 1] as Line;
+  if (open.lines.length > 1 || previous.width < wrapWidth - 3) return false;
   if (line.ending === 'open' && line.width < wrapWidth * 0.7) return next !== undefined;
-  const stop = text.slice(line.from, line.to).search(INNER_STOP);
-  return stop >= 0 && stop < 12 && previous.width + stop <= LONGEST_HEADING;
+  return line.stop !== undefined && line.stop < 12 && previous.width + line.stop <= LONGEST_HEADING;
 }

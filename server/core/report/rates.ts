@@ -2,7 +2,8 @@
 // A verdict is reached only where nothing else can be meant; `unchecked` is the usual answer.
 // Works on logical text; offsets are flow offsets. Must not phrase messages.
 
-import { BASES_UNCLEAR, CARRIED_OVER, NEGATION, PARTIAL_COUNT, RATE_COMPARED, REQUIREMENT } from '../domain/figures.ts';
+import { BASES_UNCLEAR, CARRIED_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND } from '../domain/figures.ts';
+import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
 import type { Figure } from './figures.ts';
 
@@ -10,7 +11,7 @@ export interface RateCheck {
   readonly rate: Figure;
   readonly metric: MetricSpec;
   readonly verdict: 'consistent' | 'inconsistent' | 'unchecked';
-  /** Present unless unchecked. */
+  /** Present unless the counts could not be told apart. */
   readonly numerator?: Figure;
   readonly denominator?: Figure;
   /** Per cent, unrounded. */
@@ -23,23 +24,62 @@ const CARRIED = new RegExp(CARRIED_OVER, 'u');
 const REQUIRED = new RegExp(REQUIREMENT, 'u');
 const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
+const TARGET = new RegExp(TARGET_BEHIND, 'u');
+const NEUTRAL_RATE = wordsOnly(RATE_NEUTRAL);
+/** Another rate shares the number: 受理率、办结率均为100%. */
+const SHARED = /[率度]、$/u;
+
+interface Compiled {
+  readonly must: RegExp | undefined;
+  readonly mustNot: RegExp | undefined;
+  /** Nothing but words that do not narrow the count. */
+  readonly plain: RegExp;
+}
+
+const COMPILED = new Map<MetricSpec, Compiled>(
+  METRICS.map((metric: MetricSpec) => [
+    metric,
+    {
+      must: metric.denominatorMustName === undefined ? undefined : new RegExp(metric.denominatorMustName, 'u'),
+      mustNot: metric.denominatorMustNotName === undefined ? undefined : new RegExp(metric.denominatorMustNotName, 'u'),
+      plain: wordsOnly([...COUNT_NEUTRAL, ...metric.numeratorHeads, ...metric.denominatorHeads]),
+    },
+  ]),
+);
 
 /** One check per rate of a known metric. */
 export function checkRates(text: string, figures: readonly Figure[]): readonly RateCheck[] {
   const checks: RateCheck[] = [];
-  for (const rate of figures) {
-    if (rate.metric && rate.unit === '%') checks.push(checkRate(text, figures, rate, rate.metric));
+  for (const sentence of bySentence(figures)) {
+    for (const rate of sentence) {
+      if (rate.metric && rate.unit === '%') checks.push(checkRate(text, sentence, rate, rate.metric));
+    }
   }
   return checks;
 }
 
-function checkRate(text: string, figures: readonly Figure[], rate: Figure, metric: MetricSpec): RateCheck {
+/** Figures come in order, so those of one sentence are neighbours. */
+function bySentence(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const sentences: Figure[][] = [];
+  for (const figure of figures) {
+    const current = sentences[sentences.length - 1];
+    if (current?.[0]?.sentence.start === figure.sentence.start) current.push(figure);
+    else sentences.push([figure]);
+  }
+  return sentences;
+}
+
+/** More counts than this before a rate, and no pair is looked for: neither here nor for an explanation. */
+const MOST_FIGURES = 12;
+
+function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metric: MetricSpec): RateCheck {
   const unchecked: RateCheck = { rate, metric, verdict: 'unchecked' };
-  const inSentence = figures.filter((f) => f.sentence.start === rate.sentence.start && f !== rate);
-  const counts = inSentence.filter((f) => f.unit !== '%' && f.end <= rate.start);
-  const [first, second, more] = counts;
+  if (sentence.length > MOST_FIGURES) return unchecked;
+  const [first, second, more] = sentence.filter((f) => f.unit !== '%' && f.end <= rate.start);
   if (!first || !second || more) return unchecked;
-  if (first.counts === undefined || first.counts !== second.counts) return unchecked;
+  // Behind another rate the counts have had their say.
+  if (sentence.some((f) => f.unit === '%' && second.end <= f.start && f.end <= rate.start)) return unchecked;
+  if (first.counts === undefined || first.counts !== second.counts || !metric.counts.includes(first.counts)) return unchecked;
   const pair = assign(text, metric, first, second);
   if (!pair) return unchecked;
   const [numerator, denominator] = pair;
@@ -49,7 +89,7 @@ function checkRate(text: string, figures: readonly Figure[], rate: Figure, metri
   const found = { ...unchecked, numerator, denominator, computed: (n / d) * 100 };
   if (fits(found.computed, rate)) return { ...found, verdict: 'consistent' };
 
-  const sentence = text.slice(rate.sentence.start, rate.sentence.end);
+  const upToRate = text.slice(rate.sentence.start, rate.end);
   const silent =
     metric.check === 'none' ||
     (n > d && metric.range === 'share') ||
@@ -57,11 +97,14 @@ function checkRate(text: string, figures: readonly Figure[], rate: Figure, metri
     [first, second].some((f) => f.quantity.exactness !== 'exact' || f.quantity.decimals > 0) ||
     rate.quantity.exactness === 'at-least' ||
     rate.quantity.exactness === 'at-most' ||
-    UNCLEAR.test(text.slice(rate.sentence.start, rate.end)) ||
-    CARRIED.test(sentence) ||
-    REQUIRED.test(sentence) ||
+    !isPlainRate(text, rate) ||
+    !isPlainPart(text, metric, numerator, denominator) ||
+    UNCLEAR.test(upToRate) ||
+    CARRIED.test(text.slice(rate.sentence.start, rate.sentence.end)) ||
+    REQUIRED.test(upToRate) ||
     COMPARED.test(text.slice(second.end, rate.start)) ||
-    explained(rate, inSentence);
+    TARGET.test(text.slice(rate.end, rate.end + 8)) ||
+    explained(rate, sentence);
   return silent ? unchecked : { ...found, verdict: 'inconsistent' };
 }
 
@@ -74,29 +117,59 @@ function assign(text: string, metric: MetricSpec, a: Figure, b: Figure): readonl
   return undefined;
 }
 
+const headOf = (text: string, figure: Figure): string => text.slice(figure.head.start, figure.head.end);
+
 function roleOf(text: string, metric: MetricSpec, count: Figure): 'numerator' | 'denominator' | undefined {
-  if (count.counts === undefined || !metric.counts.includes(count.counts)) return undefined;
-  const head = text.slice(count.head.start, count.head.end);
+  const head = headOf(text, count);
   const n = longestIn(head, metric.numeratorHeads);
   const d = longestIn(head, metric.denominatorHeads);
   if (n === '' && d === '') return undefined;
   // 成功调解 holds 调解 and is the more specific: what says more about the count decides.
   if (n.length >= d.length) return isPartial(head, n) ? undefined : 'numerator';
-  const { denominatorMustName: must, denominatorMustNotName: mustNot } = metric;
-  if (must !== undefined && !new RegExp(must, 'u').test(head)) return undefined;
-  if (mustNot !== undefined && new RegExp(mustNot, 'u').test(head)) return undefined;
-  return 'denominator';
+  const { must, mustNot } = COMPILED.get(metric) ?? {};
+  if (must && !must.test(head)) return undefined;
+  return mustNot?.test(head) ? undefined : 'denominator';
 }
 
 /** 按期办结, 未结案, 撤诉结案: a part of what the rate counts, or its opposite. */
-const isPartial = (head: string, word: string): boolean => {
+function isPartial(head: string, word: string): boolean {
   const [before = '', behind = ''] = head.split(word);
   return PARTIAL.test(before) || PARTIAL.test(behind) || NEGATED.test(before);
-};
+}
 
 /** The longest of the words that stands in the head; empty if none does. */
 const longestIn = (head: string, words: readonly string[]): string =>
   words.reduce((longest, word) => (word.length > longest.length && head.includes(word) ? word : longest), '');
+
+/** 首次办结率, 全县平均结案率, 受理率、办结率: then the counts are not those of this rate, or not only. */
+function isPlainRate(text: string, rate: Figure): boolean {
+  const before = text.slice(rate.head.start, rate.named?.start ?? rate.start);
+  return NEUTRAL_RATE.test(before) && !SHARED.test(text.slice(0, rate.head.start));
+}
+
+/** 村级办结, 镇长出庭, 2024年办结: what narrows the part and not the whole makes it another quantity. */
+function isPlainPart(text: string, metric: MetricSpec, numerator: Figure, denominator: Figure): boolean {
+  const whole = headOf(text, denominator);
+  const own = withoutShared(headOf(text, numerator), whole);
+  return COMPILED.get(metric)?.plain.test(own) === true;
+}
+
+/** `text` without the runs of two characters or more that `other` holds too. */
+function withoutShared(text: string, other: string): string {
+  let rest = '';
+  for (let i = 0; i < text.length; ) {
+    let length = 0;
+    while (i + length < text.length && other.includes(text.slice(i, i + length + 1))) length++;
+    if (length >= 2) i += length;
+    else rest += text[i++] as string;
+  }
+  return rest;
+}
+
+function wordsOnly(words: readonly string[]): RegExp {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return new RegExp(`^(?:${longestFirst.join('|')})*$`, 'u');
+}
 
 /** Rounded half up or half even, cut off, or less than one unit of the last printed place away. */
 export function fits(computed: number, rate: Figure): boolean {
@@ -107,8 +180,8 @@ export function fits(computed: number, rate: Figure): boolean {
 }
 
 /** Whether some other two counts, a sum of neighbours or a difference of the sentence gives the rate. */
-function explained(rate: Figure, others: readonly Figure[]): boolean {
-  const values = others.filter((f) => f.unit !== '%').map((f) => f.quantity.value);
+function explained(rate: Figure, sentence: readonly Figure[]): boolean {
+  const values = sentence.filter((f) => f.unit !== '%').map((f) => f.quantity.value);
   const candidates = [...values];
   for (let i = 0; i + 1 < values.length; i++) {
     const a = values[i] as number;

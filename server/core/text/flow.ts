@@ -5,7 +5,7 @@
 //     raw   "**（一）办理 １２件\n\n次。**"
 //     text  "（一）办理12件次。"
 
-import { isLineBreak } from './source.ts';
+import { isBlank, isInvisible, isLineBreak } from './characters.ts';
 import type { Span } from './span.ts';
 
 export interface Flow {
@@ -16,8 +16,6 @@ export interface Flow {
   readonly origins: readonly number[];
 }
 
-const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x3000 || c === 0xa0;
-const isInvisible = (c: number): boolean => c === 0xfeff || c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060;
 const isAsciiWord = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 /** ０–９ Ａ–Ｚ ａ–ｚ ％ */
 const isFullWidthWord = (c: number): boolean =>
@@ -117,9 +115,11 @@ function stringOf(units: Uint16Array): string {
   return text;
 }
 
-/** A line that holds nothing but a page number, `— 3 —`. */
+const PAGE_NUMBER = /^\s*(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|\d{1,3}|第\s*\d{1,3}\s*页(?:[,，]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/u;
+
+/** A line that holds nothing but a page number: `— 3 —`, `3`, `第3页`, `3/12`. */
 export function isPageNumber(raw: string, start: number, end: number): boolean {
-  return end - start < 16 && /^[ \t\u3000]*[-—–－·][ \t]*\d{1,3}[ \t]*[-—–－·][ \t]*$/u.test(raw.slice(start, end));
+  return end - start < 24 && end > start && PAGE_NUMBER.test(raw.slice(start, end));
 }
 
 function nextBreak(raw: string, from: number): number {

@@ -2,7 +2,7 @@
 // Must not know figures, units or headings.
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const NUMERALS = '〇一二三四五六七八九';
@@ -10,7 +10,7 @@ const NUMERALS = '〇一二三四五六七八九';
 /** Value of 十二, 一百零三, 两千, 二百, 三万五千, 二〇二四; undefined for anything else. */
 export function chineseValue(text: string): number | undefined {
   if (text === '') return undefined;
-  if (/^[〇零一二三四五六七八九]{2,}$/u.test(text)) {
+  if (/^[〇○零一二三四五六七八九]{2,}$/u.test(text)) {
     return Number([...text].map((c) => DIGITS[c]).join(''));
   }
   const wan = text.indexOf('万');

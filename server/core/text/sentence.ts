@@ -5,11 +5,14 @@ import type { Span } from './span.ts';
 /** Marks that end a sentence for checks and exceptions: figures and claims do not reach over them. */
 const SENTENCE_END = '。；;！？';
 
+/** A text without marks is no sentence; whoever asks for one gets at most this much to either side. */
+const REACH = 400;
+
 /** From behind the mark before `start` up to the mark at or behind `end`. */
 export function sentenceAround(text: string, start: number, end = start): Span {
   let from = start;
   let to = end;
-  while (from > 0 && !SENTENCE_END.includes(text[from - 1] as string)) from--;
-  while (to < text.length && !SENTENCE_END.includes(text[to] as string)) to++;
+  while (from > 0 && start - from < REACH && !SENTENCE_END.includes(text[from - 1] as string)) from--;
+  while (to < text.length && to - end < REACH && !SENTENCE_END.includes(text[to] as string)) to++;
   return { start: from, end: to };
 }

@@ -1,6 +1,8 @@
 // A text as it was given, with its line starts. Offsets stay true: nothing is normalised here.
 // Must not know what a report is.
 
+import { isLineBreak } from './characters.ts';
+
 export interface Source {
   readonly text: string;
   /** Offset of the first character of every line; `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
@@ -36,8 +38,6 @@ export function lineEnd(source: Source, line: number): number {
   while (end > start && isLineBreak(source.text.charCodeAt(end - 1))) end--;
   return end;
 }
-
-export const isLineBreak = (charCode: number): boolean => charCode === LF || charCode === CR;
 
 /** Offsets outside the text are clamped into it. */
 export function positionAt(source: Source, offset: number): Position {

@@ -30,11 +30,15 @@ export function longestMatch(vocabulary: Iterable<string>): Segmenter {
 
 const wholeCharacter = (text: string, i: number): number => ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
 
-/** Whether `[start, end)` begins and ends at word borders. A wrong border inside does not matter. */
+/** Words are cut in a window around the place: what is farther off does not decide. */
+const WINDOW = 24;
+
+/** Whether `[start, end)` begins and ends at word borders. A border inside does not matter. */
 export function atWordBorders(segmenter: Segmenter, text: string, start: number, end: number): boolean {
-  let at = 0;
+  const from = Math.max(0, start - WINDOW);
+  let at = from;
   let beginsAt = false;
-  for (const word of segmenter.cut(text)) {
+  for (const word of segmenter.cut(text.slice(from, end + WINDOW))) {
     if (at === start) beginsAt = true;
     if (at >= end) return beginsAt && at === end;
     at += word.length;

@@ -1,0 +1,11 @@
+// Kinds of characters: blanks, line breaks, what is not seen at all. One notion of each for the whole core.
+// Must not know lines or words.
+
+/** Space, tab, no-break, ideographic and the typographic spaces that web pages indent with. */
+export const isBlank = (c: number): boolean =>
+  c === 0x20 || c === 0x09 || c === 0x3000 || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f;
+
+export const isLineBreak = (c: number): boolean => c === 10 || c === 13;
+
+/** Byte order mark, soft hyphen, zero-width characters. */
+export const isInvisible = (c: number): boolean => c === 0xfeff || c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060;

@@ -56,6 +56,7 @@ function read(document: TextDocument, settings: Settings, previous: Report | und
   if (FOREIGN_SCHEMES.has(document.uri.slice(0, document.uri.indexOf(':')))) return undefined;
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
-  if (!isReport && !looksLikeReport(text)) return undefined;
-  return analyze(text, { isReport, ...(settings.year === undefined ? {} : { year: settings.year }) }, previous);
+  if (!isReport && !previous && !looksLikeReport(text)) return undefined;
+  const report = analyze(text, { isReport, ...(settings.year === undefined ? {} : { year: settings.year }) }, previous);
+  return report.recognised ? report : undefined;
 }

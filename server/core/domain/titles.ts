@@ -1,29 +1,44 @@
-// How the title and the opening of a yearly report are worded. Data only.
+// How the title and the opening of a yearly report are worded, and how other papers are. Data only.
 // Sources: titles and openings of published reports; 《党政机关公文处理工作条例》 for the make-up of a title.
 
-/** A title line, after blanks and marks are taken away. */
-export const TITLE = '法治(?:政府|社会)?建设[^。；！？]{0,16}(?:报告|总结|情况|汇报)(?:[及和暨与、][^。；！？]{2,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^）)]{0,16}[）)])?$';
+/** A title line, after blanks, marks and 《》 around it are taken away. */
+export const TITLE = '法治(?:政府)?(?:（[^）]{2,8}）)?建设[^。；！？]{0,16}(?:报告|总结|情况|汇报|说明)(?:材料)?(?:[及和暨与、][^。；！？]{2,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^）)]{0,16}[）)])?$';
 
-/** Lines that end like a title and are none. */
-export const NOT_TITLE = '发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|^[一二三四五六七八九十]+、|如下';
+/** Lines that end like a title and are none, or are the title of another paper. */
+export const NOT_TITLE = '发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|整改|评估|示范|创建|述法|述职|模板|范本|督察|反馈|首页|当前位置|向[^，。]{2,16}报告|[>＞|｜]|^[一二三四五六七八九十]+、|如下|[：:].*[：:]';
+
+/** A line behind the title that makes the two together the title of another paper. */
+export const OTHER_TITLE_REST = '^[^。；]{0,12}的?(?:通知|通报|方案|公告|函|意见|批复)$';
 
 /** A first line that names another kind of paper, whatever the file is called. */
-export const OTHER_TITLE = '(?:通知|通报|方案|要点|公告|公示|函|办法|意见|清单|细则|规程|制度|通稿|纪要|须知|新闻|讲话)(?:[（(][^）)]{0,16}[）)])?$';
+export const OTHER_TITLE = '(?:通知|通报|方案|要点|公告|公示|函|办法|意见|清单|细则|规程|制度|通稿|纪要|须知|新闻|讲话|批复)(?:[（(][^）)]{0,16}[）)])?$';
+
+/** Lines that belong to the title below them: what they end or begin with. */
+export const TITLE_ABOVE = '关于$|^关于|[12][0-9]{3}年度?$';
 
 /** Where the subject begins; what stands before it names the issuer. */
-export const SUBJECT = '(?:推进|加强|全面推进|深入推进|开展)?法治(?:政府|社会)?建设';
+export const SUBJECT = '(?:全面|深入|持续|扎实)?(?:推进|加强|开展|深化)?(?:依法行政和?|法治[区县市镇乡]建设[暨和])?法治(?:政府)?(?:（[^）]{2,8}）)?建设';
 
 /** Words around the issuer's name in a title. */
-export const NOT_ISSUER = '关于|[12][0-9]{3}年(?:度)?|[〇零一二三四五六七八九]{4}年(?:度)?|年度|上半年|的$';
+export const NOT_ISSUER = '《[^》]*》|[12][0-9]{3}(?:年(?:度)?)?[-－—–～~至]{1,2}[12][0-9]{3}年(?:度)?|[12][0-9]{3}年(?:度)?|[〇○零一二三四五六七八九]{4}年(?:度)?|关于|年度|上半年|贯彻落实|贯彻|落实|的$|^[-—–·“”"]+|[-—–]+$';
+
+/** Documents and spans of years in a title are not its year. */
+export const NOT_YEAR = '《[^》]*》|[12][0-9]{3}年?[-－—–～~至]{1,2}(?=[12][0-9]{3}年)';
 
 /** The sentence that leads from the opening to the first part. */
 export const OPENING = '(?:现将|现就|现对|现结合|现根据|现提?将)[^。]{0,60}(?:报告|汇报|总结)如下';
 
+/** Openings of other reports, which may speak of this subject as well. */
+export const OTHER_OPENING = '信息公开|政务公开|述职|述法|督察|整改|普法工作|信访工作|安全生产|平安建设|党风廉政|工作要点|自查评估';
+
 /** What the opening of such a report speaks of. */
-export const TOPIC = '法治(?:政府)?建设';
+export const TOPIC = '法治(?:政府)?(?:（[^）]{2,8}）)?建设';
 
 /** A date on a line of its own, as below a signature. */
-export const DATE_LINE = '^(?:[12][0-9]{3}|[〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$';
+export const DATE_LINE = '^(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$';
 
 /** The formula that closes a report. */
 export const CLOSING_LINE = '^(?:特此报告|专此报告|以上报告|附件)';
+
+/** From here on stands an attachment: its headings are not the report's. */
+export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)';

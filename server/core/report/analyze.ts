@@ -2,7 +2,7 @@
 // whose raw text is unchanged are taken over, whatever moved around it.
 
 import { lastDayOf } from '../domain/validity.ts';
-import { OPENING, OTHER_TITLE, TOPIC } from '../domain/titles.ts';
+import { OPENING, OTHER_OPENING, OTHER_TITLE, TOPIC } from '../domain/titles.ts';
 import { makeFlow } from '../text/flow.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { findCitations, findMeetings } from './citations.ts';
@@ -11,7 +11,7 @@ import { findHeadings } from './headings.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
 import { locateParts } from './parts.ts';
 import { checkRates } from './rates.ts';
-import type { Env, Facts, Paragraph, Report } from './report.ts';
+import type { Env, Facts, Paragraph, Report, Section } from './report.ts';
 import { buildSections } from './sections.ts';
 import { findTerms } from './terms.ts';
 import { issuerIn, levelOf, plain, yearIn } from './title.ts';
@@ -19,7 +19,9 @@ import { issuerIn, levelOf, plain, yearIn } from './title.ts';
 const IS_OPENING = new RegExp(OPENING, 'u');
 const IS_TOPIC = new RegExp(TOPIC, 'u');
 const IS_OTHER = new RegExp(OTHER_TITLE, 'u');
-const OPENING_PARAGRAPHS = 4;
+const OPENS_OTHER = new RegExp(OTHER_OPENING, 'u');
+/** The opening stands among the first of them, behind title, addressee and what a web page puts above. */
+const HEAD_PARAGRAPHS = 10;
 
 export function analyze(text: string, env: Env = {}, previous?: Report): Report {
   const source = makeSource(text);
@@ -31,14 +33,14 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
     memo.set(raw, facts);
     return { span: { start: block.start, end: block.end }, kind: block.kind, facts };
   });
-  const opening = openingOf(paragraphs);
+  const opening = openingOf(paragraphs.slice(0, HEAD_PARAGRAPHS).map((p) => p.facts.flow.text));
   const title = titleOf(source, layout, paragraphs);
   const year = env.year ?? yearIn(title?.text ?? '') ?? yearOfOpening(opening);
-  const issuer = issuerIn(title?.text ?? '') ?? issuerAbove(paragraphs);
+  const issuer = issuerIn(title?.text ?? '') ?? issuerBeside(source, layout);
   const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
   return {
     source,
-    recognised: title !== undefined || opening !== undefined || (env.isReport === true && !isOtherPaper(paragraphs)),
+    recognised: opening !== undefined || isOwnTitle(title?.text, issuer, sections) || (env.isReport === true && !isOtherPaper(paragraphs)),
     title,
     year,
     asOf: year === undefined ? undefined : lastDayOf(year),
@@ -65,11 +67,17 @@ function findFacts(raw: string): Facts {
   };
 }
 
-/** The opening paragraph of a report on this subject: 现将……报告如下. */
-function openingOf(paragraphs: readonly Paragraph[]): string | undefined {
-  const head = paragraphs.filter((p) => p.kind === 'text').slice(0, OPENING_PARAGRAPHS);
-  return head.map((p) => p.facts.flow.text).find((text) => IS_OPENING.test(text) && IS_TOPIC.test(text));
+/** The opening of a report on this subject: 现将……报告如下, told by one of its first paragraphs. */
+function openingOf(head: readonly string[]): string | undefined {
+  return head.find((text) => {
+    const formula = IS_OPENING.exec(text)?.[0];
+    return formula !== undefined && !OPENS_OTHER.test(formula) && IS_TOPIC.test(text);
+  });
 }
+
+/** A title without year and issuer may be a mere mention; then a part's heading must speak for it. */
+const isOwnTitle = (title: string | undefined, issuer: string | undefined, sections: readonly Section[]): boolean =>
+  title !== undefined && (yearIn(title) !== undefined || levelOf(issuer) !== undefined || sections.some((s) => s.parts.length > 0));
 
 /** A notice or a scheme that is only called like a report. */
 function isOtherPaper(paragraphs: readonly Paragraph[]): boolean {
@@ -86,30 +94,17 @@ function yearOfOpening(opening: string | undefined): number | undefined {
   return opening === undefined ? undefined : (yearIn(IS_OPENING.exec(opening)?.[0] ?? '') ?? yearIn(opening));
 }
 
-/** The issuer on a line of its own above the title. */
-function issuerAbove(paragraphs: readonly Paragraph[]): string | undefined {
-  const title = paragraphs.findIndex((p) => p.kind === 'title');
-  const above = paragraphs[title - 1]?.facts.flow.text;
-  return above !== undefined && levelOf(above) ? above : undefined;
+/** The issuer on lines of its own beside the title. */
+function issuerBeside({ text }: Source, { title, lines }: Layout): string | undefined {
+  const names = title?.issuerLines.map((index) => lines[index]).flatMap((line) => (line ? [plain(text.slice(line.from, line.to))] : [])) ?? [];
+  return names.length > 0 ? names.join('、') : undefined;
 }
 
-/**
- * Whether a text begins as such a report does. Reads only its head, so that any other document costs nothing.
- */
+/** Enough of a text to see what it is. */
+const HEAD = 4000;
+
+/** Whether a text begins as such a report does. Reads only its head, so that any other document costs nothing. */
 export function looksLikeReport(text: string): boolean {
-  const HEAD = 4000;
-  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
-  if (!IS_TOPIC.test(plain(head))) return false;
-  return analyzeHead(head);
-}
-
-function analyzeHead(head: string): boolean {
-  const source = makeSource(head);
-  const layout = readParagraphs(source);
-  if (layout.title) return true;
-  const texts = layout.blocks.filter((b) => b.kind === 'text').slice(0, OPENING_PARAGRAPHS);
-  return texts.some((b) => {
-    const { text } = makeFlow(head.slice(b.start, b.end));
-    return IS_OPENING.test(text) && IS_TOPIC.test(text);
-  });
+  const head = text.slice(0, HEAD);
+  return IS_TOPIC.test(plain(head)) && analyze(head).recognised;
 }

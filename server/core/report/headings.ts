@@ -2,12 +2,14 @@
 // Markdown `#`. A heading that lost its number is believed only where the gap in the numbering, or a part's own
 // wording, speaks for it. Must not know sections.
 
+import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
 import type { Block } from './paragraphs.ts';
 import { toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 
+const IS_ATTACHMENT = new RegExp(ATTACHMENT, 'u');
 const STOP = /[。；！？]/u;
 const CLAUSE_STOP = /[，,；：:]/u;
 /** A heading sentence is not longer; what is longer is text behind a number. */
@@ -17,7 +19,10 @@ const LONGEST_LOST_RUN_IN = 24;
 
 type Draft = Omit<Heading, 'span'> & { readonly start: number; readonly end: number };
 
-export function findHeadings(blocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
+/** Headings in order. What stands behind a line 附件 is no part of the report. */
+export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
+  const attachment = paragraphs.findIndex((p, index) => index > 0 && IS_ATTACHMENT.test(p.facts.flow.text));
+  const blocks = attachment < 0 ? allBlocks : allBlocks.slice(0, attachment);
   const drafts = new Map<number, Draft>();
   blocks.forEach((block, index) => {
     const draft = ownHeading(block, index, paragraphs[index] as Paragraph);

@@ -22,6 +22,7 @@ export interface Block {
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly title: TitleLines | undefined;
+  readonly lines: readonly Line[];
   readonly wrapWidth: number | undefined;
 }
 
@@ -90,7 +91,7 @@ export function readParagraphs(source: Source): Layout {
     if (marker) sequence.take(marker);
   });
   close();
-  return { blocks, title, wrapWidth };
+  return { blocks, title, lines, wrapWidth };
 }
 
 /** The numbers last seen on each level. */

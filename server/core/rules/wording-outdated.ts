@@ -3,7 +3,15 @@
 
 import { DOCUMENTS } from '../domain/documents.ts';
 import { MEETINGS } from '../domain/meetings.ts';
-import { DOCUMENT_RETROSPECT, MEETING_RETROSPECT, MEETING_STUDY } from '../domain/mentions.ts';
+import {
+  DOCUMENT_RETROSPECT,
+  MEETING_CONGRESS,
+  MEETING_LANDMARK,
+  MEETING_RETROSPECT,
+  MEETING_STUDY,
+  MEETING_TASKS,
+  MONTH_NAMED,
+} from '../domain/mentions.ts';
 import type { DocumentSpec, MeetingSpec } from '../domain/types.ts';
 import type { IsoDay } from '../domain/validity.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
@@ -17,7 +25,12 @@ import type { Span } from '../text/span.ts';
 const RETROSPECT = new RegExp(DOCUMENT_RETROSPECT, 'u');
 const LOOKS_BACK = new RegExp(MEETING_RETROSPECT, 'u');
 const STUDIES = new RegExp(MEETING_STUDY, 'u');
+const TASKS = new RegExp(MEETING_TASKS, 'u');
+const CONGRESS = new RegExp(MEETING_CONGRESS, 'u');
+const LANDMARK = new RegExp(MEETING_LANDMARK, 'u');
+const MONTHS = new RegExp(MONTH_NAMED, 'gu');
 const BY_ID = new Map<string, DocumentSpec>(DOCUMENTS.map((d: DocumentSpec) => [d.id, d]));
+const CONGRESSES: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.kind === 'congress');
 const PLENUMS: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.kind === 'plenum');
 
 export const wordingOutdated: Rule = {
@@ -45,8 +58,9 @@ export const wordingOutdated: Rule = {
 function* repealed(report: Report, paragraph: Paragraph, { document, start, end, title }: Citation, asOf: IsoDay): Iterable<Finding> {
   if (!document?.repealed || document.repealed > asOf) return;
   const { text } = paragraph.facts.flow;
-  if (RETROSPECT.test(sentence(text, { start, end }))) return;
+  const words = sentence(text, { start, end });
   const firstYear = document.repealed.slice(0, 4) === asOf.slice(0, 4);
+  if (RETROSPECT.test(words) || (firstYear && namesMonthBefore(words, document.repealed))) return;
   const known = document.basis.confidence === 'verified';
   const successor = document.successor === undefined ? undefined : BY_ID.get(document.successor);
   const instead = document.successorNote ?? (successor && `《${successor.title}》`);
@@ -79,12 +93,20 @@ function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention,
     return;
   }
   const words = sentence(text, mention);
-  if (!STUDIES.test(words) || LOOKS_BACK.test(words)) return;
+  const quoted = paragraph.facts.citations.some((c) => c.start < mention.start && mention.end < c.end);
+  if (quoted || !STUDIES.test(words) || LOOKS_BACK.test(words)) return;
   const latest = PLENUMS.filter((m) => m.closed <= asOf).at(-1);
   const last = named.at(-1);
-  if (!latest || !last || mention.term !== latest.term) return;
-  const namesLatest = paragraph.facts.meetings.some((m) => m.term === latest.term && m.plenums.includes(latest.plenum ?? 0));
-  if (namesLatest) return;
+  if (!latest || !last) return;
+  if (mention.term < latest.term) {
+    yield* olderTerm(paragraph, mention, last, span, asOf);
+    return;
+  }
+  const alone = mention.plenums.length === 1 && !CONGRESS.test(words);
+  if (alone && TASKS.test(words)) return;
+  const namesLatest = (p: Paragraph): boolean =>
+    p.facts.meetings.some((m) => m.term === latest.term && m.plenums.includes(latest.plenum ?? 0));
+  if (namesLatest(paragraph) || (alone && report.paragraphs.some(namesLatest))) return;
   yield {
     span,
     severity: 'information',
@@ -92,6 +114,25 @@ function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention,
     fixes: [],
     basis: latest.basis,
   };
+}
+
+/** From the year after a congress on, studying only plenums of the term before leaves out the congress itself. */
+function* olderTerm(paragraph: Paragraph, mention: MeetingMention, last: MeetingSpec, span: Span, asOf: IsoDay): Iterable<Finding> {
+  const { meetings, flow } = paragraph.facts;
+  const congress = CONGRESSES.filter((m) => m.closed.slice(0, 4) < asOf.slice(0, 4)).at(-1);
+  if (!congress || mention.term !== congress.term - 1 || LANDMARK.test(flow.text.slice(mention.start, mention.end))) return;
+  if (CONGRESS.test(sentence(flow.text, mention)) || meetings.some((m) => m.term >= congress.term)) return;
+  yield {
+    span,
+    severity: 'information',
+    message: `只写到${last.name}，${congress.name}已于${chineseDay(congress.closed)}闭幕。可补上${congress.name}和其后的历次全会。`,
+    fixes: [],
+    basis: congress.basis,
+  };
+}
+
+function namesMonthBefore(words: string, day: IsoDay): boolean {
+  return [...words.matchAll(MONTHS)].some((m) => Number(m.groups?.['month'] ?? 1) < Number(day.slice(5, 7)));
 }
 
 function sentence(text: string, { start, end }: Span): string {

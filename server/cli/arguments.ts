@@ -89,8 +89,10 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const option = /'(-[^' ]*)/u.exec(String(error))?.[1] ?? '';
-    throw new UsageError(/argument missing/u.test(String(error)) ? `${option} 后面缺少内容` : `没有 ${option} 这个选项`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(?:-\w, )?(-[^' <]*)/u.exec(message)?.[1] ?? '';
+    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new UsageError(`没有 ${option} 这个选项`);
+    throw new UsageError(/does not take an argument/u.test(message) ? `${option} 后面不写内容` : `${option} 后面缺少内容`);
   }
 }
 
@@ -99,7 +101,9 @@ const isCommand = (text: string): text is Command => COMMANDS.includes(text);
 function readRules(given: readonly string[]): RuleSettings {
   const settings: Record<string, Severity | 'off'> = {};
   for (const entry of given) {
-    const [id = '', level = ''] = entry.split('=');
+    const at = entry.indexOf('=');
+    const id = at < 0 ? entry : entry.slice(0, at);
+    const level = at < 0 ? '' : entry.slice(at + 1);
     if (!RULES.some((rule) => rule.id === id)) throw new UsageError(`没有“${id}”这条规则`);
     if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} 只能设为 ${LEVELS.join('、')}，不能是“${level}”`);
     settings[id] = level as Severity | 'off';

@@ -46,7 +46,7 @@ function check(args: Arguments, { out, err }: Streams): number {
       return file;
     }
     const report = analyze(file.text, envOf(args, file.path));
-    if (!report.recognised && args.names.includes(file.path)) err(notAReport(file.path));
+    if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
     return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: args.rules }) : [] };
   });
   out(print(args, outcomes));
@@ -77,19 +77,18 @@ function fix(args: Arguments, { out, err }: Streams): number {
       continue;
     }
     const env = envOf(args, file.path);
-    if (!analyze(file.text, env).recognised && args.names.includes(file.source.path)) err(notAReport(file.path));
+    if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
     const fixed = fixAll(file.text, env, { rules: RULES, settings: args.rules });
-    const fromStdin = file.source.path === '-';
     if (args.dryRun) {
-      if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').trimEnd());
-    } else if (fromStdin) {
-      out(encode(file.source, fixed));
-    } else if (fixed === file.text) {
-      err(`${file.path}：没有可放心改的地方。`);
+      if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {
       try {
-        writeText(file.source, fixed);
-        err(`${file.path}：已改。`);
+        if (file.name === '-') out(encode(file.source, fixed));
+        else if (fixed === file.text) err(`${file.path}：没有可放心改的地方。`);
+        else {
+          writeText(file.source, fixed);
+          err(`${file.path}：已改。`);
+        }
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         err(`fazhi-report：${error.message}。`);
@@ -100,23 +99,24 @@ function fix(args: Arguments, { out, err }: Streams): number {
   return code;
 }
 
-type Read = { readonly path: string; readonly text: string; readonly source: TextFile } | { readonly path: string; readonly error: string };
+/** `name` as given or found, `path` as shown. */
+type Read = { readonly name: string; readonly path: string; readonly text: string; readonly source: TextFile } | { readonly path: string; readonly error: string };
 
 /** Every file named, one after the other; what cannot be read says why and does not stop the others. */
 function* read(args: Arguments): Generator<Read> {
   for (const name of args.names) {
-    const shown = name === '-' ? args.stdinName : name;
     try {
-      for (const path of expand(name)) {
+      for (const found of expand(name)) {
+        const path = found === '-' ? args.stdinName : found;
         try {
-          const source = readText(path);
-          yield { path: path === '-' ? args.stdinName : path, text: source.text, source };
+          const source = readText(found, path);
+          yield { name: found, path, text: source.text, source };
         } catch (error) {
-          yield unreadable(path === '-' ? args.stdinName : path, error);
+          yield unreadable(path, error);
         }
       }
     } catch (error) {
-      yield unreadable(shown, error);
+      yield unreadable(name, error);
     }
   }
 }
@@ -127,6 +127,6 @@ function unreadable(path: string, error: unknown): Read {
 }
 
 const envOf = (args: Arguments, path: string): Env => ({
-  isReport: path.endsWith('.fzbg'),
+  isReport: /\.fzbg$/iu.test(path),
   ...(args.year === undefined ? {} : { year: args.year }),
 });

@@ -8,12 +8,14 @@ import iconv from 'iconv-lite';
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
 
 export interface TextFile {
-  /** As named on the command line, or found below a folder named there; `-` for standard input. */
+  /** As named on the command line, or found below a folder named there; for standard input the name it was given. */
   readonly path: string;
   /** Without the byte order mark, as editors show it. */
   readonly text: string;
   readonly encoding: Encoding;
   readonly bom: boolean;
+  /** As they were read. */
+  readonly bytes: Buffer;
 }
 
 /** What cannot be read, in one sentence for the user. */
@@ -51,18 +53,21 @@ function statOf(name: string): ReturnType<typeof statSync> & object {
   }
 }
 
-/** @throws FileError for what is no text. */
-export function readText(name: string): TextFile {
+/**
+ * `shown` is the name used in messages.
+ * @throws FileError for what cannot be read or is no text.
+ */
+export function readText(name: string, shown = name): TextFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(name === '-' ? 0 : name);
   } catch (error) {
-    throw new FileError(`${name}：读不了这个文件（${reason(error)}）`);
+    throw new FileError(`${shown}：读不了这个文件（${reason(error)}）`);
   }
-  return { path: name, ...decode(name, bytes) };
+  return { path: shown, bytes, ...decode(shown, bytes) };
 }
 
-function decode(name: string, bytes: Buffer): Omit<TextFile, 'path'> {
+function decode(name: string, bytes: Buffer): Omit<TextFile, 'path' | 'bytes'> {
   const binary = binaryKind(bytes);
   if (binary) throw new FileError(`${name}：${binary}`);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.subarray(2).toString('utf16le'), encoding: 'utf-16le', bom: true };
@@ -86,14 +91,21 @@ function binaryKind(bytes: Buffer): string | undefined {
   return undefined;
 }
 
-/** A text in the encoding its file came in. */
-export const encode = (file: TextFile, text: string): Buffer =>
-  iconv.encode(text, file.encoding === 'utf-8' ? 'utf8' : file.encoding, { addBOM: file.bom });
+/**
+ * A text in the encoding its file came in.
+ * @throws FileError where that encoding would not give back the bytes that were read, so that nothing else changes.
+ */
+export function encode(file: TextFile, text: string): Buffer {
+  const write = (what: string): Buffer => iconv.encode(what, file.encoding === 'utf-8' ? 'utf8' : file.encoding, { addBOM: file.bom });
+  if (!write(file.text).equals(file.bytes)) throw new FileError(`${file.path}：有些字符写回后会变，用编辑器另存为 UTF-8 后再改`);
+  return write(text);
+}
 
 /** @throws FileError when the file cannot be written. */
 export function writeText(file: TextFile, text: string): void {
+  const bytes = encode(file, text);
   try {
-    writeFileSync(file.path, encode(file, text));
+    writeFileSync(file.path, bytes);
   } catch (error) {
     throw new FileError(`${file.path}：写不了这个文件（${reason(error)}）`);
   }

@@ -78,7 +78,7 @@ export function lintSarif(outcomes: readonly Outcome[], tool: Tool): string {
             locations: [
               {
                 physicalLocation: {
-                  artifactLocation: { uri: encodeURI(outcome.path) },
+                  artifactLocation: { uri: outcome.path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') },
                   region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
                 },
               },

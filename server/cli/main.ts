@@ -16,10 +16,17 @@ const write = (descriptor: number, bytes: Buffer): void => {
   }
 };
 
-process.exitCode = run(process.argv.slice(2), {
-  out: (output) => {
-    if (typeof output !== 'string') write(1, output);
-    else if (output !== '') write(1, Buffer.from(`${output}\n`));
-  },
-  err: (line) => write(2, Buffer.from(`${line}\n`)),
-});
+try {
+  process.exitCode = run(process.argv.slice(2), {
+    out: (output) => {
+      if (typeof output !== 'string') write(1, output);
+      else if (output !== '') write(1, Buffer.from(`${output}\n`));
+    },
+    err: (line) => write(2, Buffer.from(`${line}\n`)),
+  });
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  write(2, Buffer.from(`fazhi-report：写不出结果（${code}）。\n`));
+  process.exitCode = 2;
+}

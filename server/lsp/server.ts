@@ -3,6 +3,7 @@
 
 import {
   CodeActionKind,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
@@ -31,6 +32,9 @@ interface Opened {
   readonly report: Report;
   readonly problems: () => readonly Problem[];
 }
+
+/** A client may refuse what it is asked; the server then does without. */
+const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
 
 /** Whether a client that asks for `only` these kinds wants this one; without a wish it wants all. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
@@ -67,7 +71,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   });
 
   connection.onInitialized(() => {
-    if (client.dynamicConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client.dynamicConfiguration) ask(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
     settings = askSettings();
     connection.console.info('法治报告助手已启动。');
   });
@@ -79,11 +83,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   async function askSettings(): Promise<Settings> {
     if (!client.configuration) return readSettings(undefined);
-    return readSettings(await connection.workspace.getConfiguration(SECTION));
+    return readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
   }
 
   function refresh(): void {
-    if (client.refresh) connection.languages.diagnostics.refresh();
+    if (client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   /** Words are wanted only once a report is open and answered for. */

@@ -1,7 +1,7 @@
 // Which parts of a report a heading serves, and where each part of a whole report stands.
 // Must not know what is required of whom or how its absence is told: that is for the rule.
 
-import { PARTS, PART_PRIORITY } from '../domain/parts.ts';
+import { PARTS, PART_PRIORITY, THEMATIC } from '../domain/parts.ts';
 import type { PartId, PartSpec } from '../domain/types.ts';
 import type { Paragraph, PartState, Section } from './report.ts';
 
@@ -23,17 +23,19 @@ const COMPILED = new Map<PartId, Compiled>(
     },
   ]),
 );
+const IS_THEMATIC = new RegExp(THEMATIC, 'u');
 const CONNECTOR = /[、，,和及与暨]/u;
 
 /** The parts that a heading's words serve, without its number; in the order the heading names them. */
 export function partsOf(title: string, year: number | undefined): readonly PartId[] {
-  // The duty of the first person is described with the words of other parts; it stands for the whole heading.
-  if (matches('first_person', title, year)) return ['first_person'];
-  const named: PartId[] = [];
+  // The duty of the first person is described with the words of the first part, which it then does not serve.
+  const firstPerson = matches('first_person', title, year);
+  if (IS_THEMATIC.test(title)) return firstPerson ? ['first_person'] : nextYearParts(title, year);
+  const named: PartId[] = firstPerson ? ['first_person'] : [];
   title.split(CONNECTOR).forEach((segment, index) => {
     const part = PART_PRIORITY.find((id) => matches(id, segment, year));
     // “存在的问题及改进措施”: behind another part, words such as 措施 belong to that part.
-    if (part && !named.includes(part) && (part !== 'work' || index === 0 || named.length === 0)) named.push(part);
+    if (part && !named.includes(part) && (part !== 'work' || (!firstPerson && (index === 0 || named.length === 0)))) named.push(part);
   });
   if (named.length > 0 && !(named.length === 1 && named[0] === 'work')) return named;
   const whole = PART_PRIORITY.find((id) => matches(id, title, year));
@@ -45,6 +47,9 @@ export function numberlessParts(line: string, year: number | undefined): readonl
   const parts = partsOf(line, year);
   return parts.some((id) => COMPILED.get(id)?.tail.test(line)) ? parts : [];
 }
+
+const nextYearParts = (title: string, year: number | undefined): readonly PartId[] =>
+  PARTS.filter((spec: PartSpec) => spec.namesNextYear === true && year !== undefined && title.includes(`${year + 1}年`)).map((spec) => spec.id);
 
 function matches(id: PartId, text: string, year: number | undefined): boolean {
   const compiled = COMPILED.get(id) as Compiled;
@@ -58,20 +63,25 @@ export function locateParts(sections: readonly Section[], paragraphs: readonly P
   return PARTS.map((spec: PartSpec): PartState => {
     const own = sections.find((section) => section.parts.includes(spec.id));
     if (own) return { id: spec.id, how: 'heading', section: own };
-    const lower = findBelow(sections, spec.id);
+    const lower = findBelow(sections, spec.id, 1);
     if (lower) return { id: spec.id, how: 'subheading', section: lower };
     const paragraph = foldedIn(spec, sections, paragraphs, year);
     return paragraph === undefined ? { id: spec.id, how: 'absent' } : { id: spec.id, how: 'folded', paragraph };
   });
 }
 
-function findBelow(sections: readonly Section[], id: PartId): Section | undefined {
-  for (const section of sections) {
-    for (const child of section.children) {
-      if (child.parts.includes(id)) return child;
-      const deeper = findBelow([child], id);
-      if (deeper) return deeper;
+/** How far below the first level a heading may still serve a part. */
+const DEEPEST_SUBHEADING = 2;
+
+/** A lower heading serves a part only if it also ends as that part's headings do: 解决突出问题 is none. */
+function findBelow(sections: readonly Section[], id: PartId, level: number): Section | undefined {
+  if (level > DEEPEST_SUBHEADING) return undefined;
+  for (const { children } of sections) {
+    for (const child of children) {
+      if (child.parts.includes(id) && COMPILED.get(id)?.tail.test(child.heading.title.replace(/。$/u, ''))) return child;
     }
+    const deeper = findBelow(children, id, level + 1);
+    if (deeper) return deeper;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
-// Figures and rates: what is read as a figure, what is not, and when a rate is said to be wrong.
+// Figures and rates: what is read as a figure, what is not, and when a rate or a wording is said to be wrong.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze, figures } from '../../server/core/index.ts';
-import { root } from '../support/check.ts';
+import { problemsOf, root } from '../support/check.ts';
 
 const read = (text: string) => figures(analyze(text, { isReport: true, year: 2024 }));
 const written = (text: string): string[] => read(text).map((f) => f.text);
@@ -87,4 +87,23 @@ describe.skipIf(!existsSync(development))('published sentences', () => {
     expect(wrong.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
     expect(items.filter(({ text }) => verdict(text).includes('consistent')).length).toBeGreaterThan(10);
   });
+});
+
+/** Sentences of a case file with their report year. */
+function cases(file: string): readonly (readonly [string, number])[] {
+  const lines = readFileSync(path.join(root, 'test/core/cases', file), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => {
+    const [year = '', sentence = ''] = line.split('\t');
+    return [sentence, Number(year)];
+  });
+}
+
+describe('sentences that tempt', () => {
+  const findings = (sentence: string, year: number, rule: string): string[] =>
+    problemsOf(analyze(`岚川县人民政府${year}年法治政府建设情况报告\n\n一、主要举措和成效\n\n（一）工作推进。${sentence}\n`), rule).map((p) => p.message);
+
+  test.each(cases('rates-right.tsv'))('no rate is wrong in %s', (sentence, year) => expect(findings(sentence, year, 'figure-rate-mismatch')).toEqual([]));
+  test.each(cases('rates-wrong.tsv'))('a rate is wrong in %s', (sentence, year) => expect(findings(sentence, year, 'figure-rate-mismatch').length).toBe(1));
+  test.each(cases('wording-right.tsv'))('nothing is outdated in %s', (sentence, year) => expect(findings(sentence, year, 'wording-outdated')).toEqual([]));
+  test.each(cases('wording-wrong.tsv'))('something is outdated in %s', (sentence, year) => expect(findings(sentence, year, 'wording-outdated').length).toBeGreaterThan(0));
 });

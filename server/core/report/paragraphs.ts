@@ -148,6 +148,6 @@ function goesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: numbe
 function headingGoesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: number): boolean {
   const previous = open.lines[open.lines.length - 1] as Line;
   if (open.lines.length > 1 || previous.width < wrapWidth - 3) return false;
-  if (line.ending === 'open' && line.width < wrapWidth * 0.7) return next !== undefined;
+  if (line.ending === 'open' && line.stop === undefined && line.width < wrapWidth - 3) return next !== undefined;
   return line.stop !== undefined && line.stop < 12 && previous.width + line.stop <= LONGEST_HEADING;
 }

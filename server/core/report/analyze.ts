@@ -46,6 +46,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
     asOf: year === undefined ? undefined : lastDayOf(year),
     issuer,
     level: levelOf(issuer),
+    wrapWidth: layout.wrapWidth,
     sections,
     parts: locateParts(sections, paragraphs, year),
     paragraphs,

@@ -85,6 +85,8 @@ export interface Report {
   readonly asOf: IsoDay | undefined;
   readonly issuer: string | undefined;
   readonly level: LevelId | undefined;
+  /** Usual width of a full line where the text is hard-wrapped, as pasted from a PDF. */
+  readonly wrapWidth: number | undefined;
   readonly sections: readonly Section[];
   readonly parts: readonly PartState[];
   readonly paragraphs: readonly Paragraph[];

@@ -34,7 +34,7 @@ export function grammar(): object {
         patterns: [
           { name: 'string.quoted.title.fazhi-report', match: '《[^》\\n]{1,80}》' },
           { name: 'constant.numeric.rate.fazhi-report', match: '[0-9０-９]+(?:[.．][0-9０-９]+)?[ ]?[%％]|百分之[一二三四五六七八九十百零点0-9]+' },
-          { name: 'constant.numeric.figure.fazhi-report', match: `(?![12１２][0-9０-９]{3}[ ]?年)[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[余多]?[万亿]?[余多]?[ ]?(?:${units})` },
+          { name: 'constant.numeric.figure.fazhi-report', match: `(?<![0-9０-９.．])(?![12１２][0-9０-９]{3}[ ]?年)[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[余多]?[万亿]?[余多]?[ ]?(?:${units})` },
           { name: 'invalid.deprecated.placeholder.fazhi-report', match: '【[^】\\n]{1,40}】|[XxＸ×]{2,}' },
         ],
       },

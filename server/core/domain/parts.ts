@@ -78,6 +78,7 @@ export const PARTS = [
     namesNextYear: true,
     tail: '(?:安排|打算|计划|思路|措施|方向|重点|任务|要点|举措|工作|展望)$',
     body: '(?:^|[。；])(?:下一步|下一年度?|下一阶段|{next}年)，',
+    begins: '下一步|下一年度?|下一阶段|今后|{next}年',
     required: true,
     absent: 'warning',
     folded: 'information',

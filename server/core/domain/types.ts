@@ -86,6 +86,8 @@ export interface PartSpec {
   readonly namesNextYear?: true;
   /** A paragraph that matches this serves the part weakly (folded into another section); `{next}` as below. */
   readonly body?: string;
+  /** Where one heading serves two parts, this part begins at the first paragraph but one that matches; `{next}` as below. */
+  readonly begins?: string;
   readonly required: boolean;
   /** Severity when the part is absent, and when it is only folded into another section. */
   readonly absent: Severity;

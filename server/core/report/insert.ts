@@ -6,7 +6,9 @@ import type { PartSpec } from '../domain/types.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
 import { plainText, renumberTabStops } from '../text/template.ts';
-import { allSections } from './query.ts';
+import { PARTS } from '../domain/parts.ts';
+import { beginningOf } from './parts.ts';
+import { allSections, paragraphsOf } from './query.ts';
 import type { Report, Section } from './report.ts';
 import { levelOf } from './title.ts';
 
@@ -37,6 +39,27 @@ export function insertParts(report: Report, specs: readonly PartSpec[]): Inserti
   const template = { edit: 0, text: renumberTabStops(text) };
   const insert: Edit = { span: { start: at, end: at }, text: plainText(text) };
   return { edits: [insert, ...(before ? renumber(sections.slice(index), specs.length) : [])], template, before, after: previous };
+}
+
+/**
+ * Splits a section that serves two parts: its heading becomes the first part's, the second part gets one where it
+ * begins, what follows is renumbered. No edits where the beginning cannot be told.
+ */
+export function splitPart(report: Report, section: Section): readonly Edit[] {
+  const [first, second] = section.parts.flatMap((id) => PARTS.filter((part: PartSpec) => part.id === id)) as readonly PartSpec[];
+  const begins = second && beginningOf(second, paragraphsOf(report, section), report.year);
+  const index = report.sections.indexOf(section);
+  if (!first || !second || !begins || index < 0) return [];
+  const style = styleOf(report);
+  const number = numberOf(section) ?? index + 1;
+  const { heading } = section;
+  const title = { start: heading.span.start + heading.marker.length, end: heading.span.end };
+  const at = lineStart(report.source.text, begins.span.start);
+  return [
+    { span: title, text: headingOf(first, report.year) },
+    { span: { start: at, end: at }, text: style.heading(headingOf(second, report.year), number + 1) + style.gap },
+    ...renumber(report.sections.slice(index + 1), 1),
+  ];
 }
 
 interface Style {

@@ -86,10 +86,19 @@ function findBelow(sections: readonly Section[], id: PartId, level: number): Sec
   return undefined;
 }
 
+/** In a section that serves several parts: the paragraph at which the part begins; undefined where that cannot be told. */
+export function beginningOf(spec: PartSpec, paragraphs: readonly Paragraph[], year: number | undefined): Paragraph | undefined {
+  if (spec.begins === undefined) return undefined;
+  const begins = new RegExp(withNextYear(spec.begins, year), 'u');
+  return paragraphs.find((p, index) => index > 0 && p.kind === 'text' && begins.test(p.facts.flow.text));
+}
+
+const withNextYear = (pattern: string, year: number | undefined): string => pattern.replace('{next}', year === undefined ? '[12]\\d{3}' : String(year + 1));
+
 /** The first paragraph that does the work of a part without a heading of its own. */
 function foldedIn(spec: PartSpec, sections: readonly Section[], paragraphs: readonly Paragraph[], year: number | undefined): number | undefined {
   if (spec.body === undefined) return undefined;
-  const body = new RegExp(spec.body.replace('{next}', year === undefined ? '[12]\\d{3}' : String(year + 1)), 'u');
+  const body = new RegExp(withNextYear(spec.body, year), 'u');
   const first = sections[0]?.heading.paragraph ?? 0;
   const found = paragraphs.findIndex((p, index) => index > first && p.kind === 'text' && body.test(p.facts.flow.text));
   return found < 0 ? undefined : found;

@@ -57,3 +57,12 @@ export function quoted(section: Section): string {
   const text = marker + title.replace(/。$/u, '');
   return text.length > 24 ? `${text.slice(0, 23)}…` : text;
 }
+
+/** The paragraphs of a section and of all below it, its own heading line left out. */
+export function paragraphsOf(report: Report, section: Section): readonly Paragraph[] {
+  const { heading, span } = section;
+  const from = heading.runIn ? heading.paragraph : heading.paragraph + 1;
+  let to = from;
+  while (to < report.paragraphs.length && (report.paragraphs[to]?.span.start ?? 0) < span.end) to++;
+  return report.paragraphs.slice(from, to);
+}

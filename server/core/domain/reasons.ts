@@ -1,0 +1,11 @@
+// How a text tells causes, and how a problems part is told by one vague sentence. Data only.
+// Source of the duty: 《法治政府建设与责任落实督察工作规定》 asks for 存在的不足和原因.
+
+/** Words that name a cause. */
+export const REASON = '原因|由于|因为|根源|所致|源于|缘于|归因|受[^，。；]{1,12}(?:影响|制约|限制)|主要(?:是|在于)|究其';
+
+/** A heading that promises causes. */
+export const REASON_PROMISED = '原因';
+
+/** The sentence a fix adds, with its tab stop. */
+export const REASON_STUB = '主要原因是${1:写明原因}。';

@@ -9,6 +9,8 @@ export { figures, type FigureItem } from './features/figures.ts';
 export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
 export { hover, type Hover } from './features/hover.ts';
 export { folding, outline, type OutlineItem } from './features/outline.ts';
+export { selections } from './features/selections.ts';
+export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';
 export { applyEdits } from './text/edit.ts';
 export { makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';

@@ -13,10 +13,13 @@ import {
   TextEdit,
   type Diagnostic,
   type Hover as ProtocolHover,
+  type Position,
   type Range,
+  type SelectionRange,
   type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { offsetAt, positionAt, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
+import { offsetAt, positionAt, type Edit, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -79,10 +82,27 @@ export function toSymbol(source: Source, item: OutlineItem): DocumentSymbol {
   };
 }
 
+/** The headings, at all depths, whose words hold the query. */
+export function toWorkspaceSymbols(source: Source, uri: string, items: readonly OutlineItem[], query: string): WorkspaceSymbol[] {
+  return items.flatMap((item) => {
+    const { name, kind, selectionRange } = toSymbol(source, { ...item, children: [] });
+    const own = name.includes(query) ? [{ name, kind, location: { uri, range: selectionRange } }] : [];
+    return [...own, ...toWorkspaceSymbols(source, uri, item.children, query)];
+  });
+}
+
 /** Undefined where the span does not go on to another line. */
 export function toFoldingRange(source: Source, span: Span): FoldingRange | undefined {
   const { start, end } = toRange(source, span);
   return end.line > start.line ? { startLine: start.line, endLine: end.line } : undefined;
+}
+
+export const toTextEdit = (source: Source, edit: Edit): TextEdit => ({ range: toRange(source, edit.span), newText: edit.text });
+
+/** Spans from the inmost outwards; a place outside all of them selects nothing. */
+export function toSelectionRange(source: Source, spans: readonly Span[], position: Position): SelectionRange {
+  const chain = spans.reduceRight<SelectionRange | undefined>((parent, span) => ({ range: toRange(source, span), ...(parent ? { parent } : {}) }), undefined);
+  return chain ?? { range: { start: position, end: position } };
 }
 
 export const toHover = (source: Source, hover: Hover): ProtocolHover => ({

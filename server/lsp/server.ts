@@ -6,6 +6,8 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -15,12 +17,15 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesAt, folding, hover, offsetAt, outline, safeEdits, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import { toCodeAction, toDiagnostic, toFoldingRange, toHover, toSpan, toSymbol, toWorkspaceEdit } from './convert.ts';
-import { Documents } from './documents.ts';
+import { fixesAt, folding, hover, joinLines, offsetAt, outline, safeEdits, selections, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { toCodeAction, toDiagnostic, toFoldingRange, toHover, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols } from './convert.ts';
+import { Documents, LANGUAGE } from './documents.ts';
 import { readSettings, SECTION, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
+
+/** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document. */
+const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -44,7 +49,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, refresh: false };
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false };
   let wordsAsked = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -55,6 +60,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
       configuration: workspace?.configuration === true,
       dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      dynamicFormatting: params.capabilities.textDocument?.formatting?.dynamicRegistration === true && params.capabilities.textDocument.rangeFormatting?.dynamicRegistration === true,
       refresh: workspace?.diagnostics?.refreshSupport === true,
     };
     return {
@@ -65,6 +71,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         hoverProvider: true,
         documentSymbolProvider: { label: '法治报告' },
         foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        workspaceSymbolProvider: true,
       },
       serverInfo: { name: 'fazhi-report' },
     };
@@ -72,6 +80,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onInitialized(() => {
     if (client.dynamicConfiguration) ask(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
+    if (client.dynamicFormatting) {
+      ask(connection.client.register(DocumentFormattingRequest.type, { documentSelector: FORMATTED }));
+      ask(connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: FORMATTED }));
+    }
     settings = askSettings();
     connection.console.info('法治报告助手已启动。');
   });
@@ -147,9 +159,31 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return open ? outline(open.report).map((item) => toSymbol(open.report.source, item)) : [];
   });
 
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const found = await Promise.all(texts.all().map((document) => opened(document)));
+    return found.flatMap((open) => (open ? toWorkspaceSymbols(open.report.source, open.document.uri, outline(open.report), query) : []));
+  });
+
   connection.onFoldingRanges(async ({ textDocument }) => {
     const open = await opened(textDocument);
     return open ? folding(open.report).flatMap((span) => toFoldingRange(open.report.source, span) ?? []) : [];
+  });
+
+  connection.onDocumentFormatting(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    return open ? joinLines(open.report).map((edit) => toTextEdit(open.report.source, edit)) : [];
+  });
+
+  connection.onDocumentRangeFormatting(async ({ textDocument, range }) => {
+    const open = await opened(textDocument);
+    if (!open) return [];
+    const { source } = open.report;
+    return joinLines(open.report, toSpan(source, range)).map((edit) => toTextEdit(source, edit));
+  });
+
+  connection.onSelectionRanges(async ({ textDocument, positions }) => {
+    const open = await opened(textDocument);
+    return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, offsetAt(open.report.source, position)), position)) : null;
   });
 
   texts.onDidClose(({ document }) => documents.close(document.uri));

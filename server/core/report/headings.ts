@@ -6,7 +6,7 @@ import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
 import type { Block } from './paragraphs.ts';
-import { toRawSpan } from '../text/flow.ts';
+import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 
 const IS_ATTACHMENT = new RegExp(ATTACHMENT, 'u');
@@ -17,7 +17,8 @@ const LONGEST_SENTENCE = 60;
 const LONGEST_NUMBERLESS = 40;
 const LONGEST_LOST_RUN_IN = 24;
 
-type Draft = Omit<Heading, 'span'> & { readonly start: number; readonly end: number };
+/** Places are flow offsets; the rest of a Heading follows from them. */
+type Draft = Omit<Heading, 'span' | 'value' | 'titleAt' | 'stopped'> & { readonly start: number; readonly titleStart: number; readonly end: number };
 
 /** Headings in order. What stands behind a line 附件 is no part of the report. */
 export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
@@ -33,10 +34,17 @@ export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly P
   lostRunIns(blocks, paragraphs, drafts);
   return [...drafts.values()]
     .sort((a, b) => a.paragraph - b.paragraph)
-    .map(({ start, end, ...heading }) => {
+    .map(({ start, titleStart, end, ...heading }) => {
       const paragraph = paragraphs[heading.paragraph] as Paragraph;
-      const span = toRawSpan(paragraph.facts.flow, start, end);
-      return { ...heading, span: { start: paragraph.span.start + span.start, end: paragraph.span.start + span.end } };
+      const { flow } = paragraph.facts;
+      const span = toRawSpan(flow, start, end);
+      return {
+        ...heading,
+        value: heading.marker === '' ? undefined : readMarker(heading.marker, 0)?.value,
+        titleAt: paragraph.span.start + (titleStart < end ? toRaw(flow, titleStart) : span.end),
+        stopped: flow.text[end - 1] === '。' || (heading.runIn && flow.text[end] === '。'),
+        span: { start: paragraph.span.start + span.start, end: paragraph.span.start + span.end },
+      };
     });
 }
 
@@ -53,6 +61,7 @@ function ownHeading(block: Block, index: number, paragraph: Paragraph): Draft | 
     marker: block.marker.text,
     title: text.slice(marker.end, end).replace(/^[.．、，：:]|[：:]$/gu, '').trim(),
     start: 0,
+    titleStart: marker.end + (/[.．、，：:]/u.test(text[marker.end] ?? '') ? 1 : 0),
     end,
     runIn,
     hashes: block.hashes,
@@ -102,7 +111,7 @@ function numberless(
     if (own || block.kind === 'title' || block.kind === 'row') return;
     const { text } = (paragraphs[index] as Paragraph).facts.flow;
     const make = (depth: number, end: number, runIn: boolean): void => {
-      drafts.set(index, { paragraph: index, depth, marker: '', title: text.slice(0, end), start: 0, end, runIn, hashes: block.hashes, bold: block.bold });
+      drafts.set(index, { paragraph: index, depth, marker: '', title: text.slice(0, end), start: 0, titleStart: 0, end, runIn, hashes: block.hashes, bold: block.bold });
     };
     if (block.hashes > 0) {
       const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + 1);
@@ -163,5 +172,5 @@ function restore(blocks: readonly Block[], paragraphs: readonly Paragraph[], dra
   const { text } = (paragraphs[index] as Paragraph).facts.flow;
   const stop = text.search(STOP);
   if (drafts.has(index) || block.kind !== 'text' || stop < 2 || stop > LONGEST_LOST_RUN_IN || text[stop] !== '。' || stop + 1 >= text.length) return;
-  drafts.set(index, { paragraph: index, depth: 2, marker: '', title: text.slice(0, stop), start: 0, end: stop, runIn: true, hashes: 0, bold: block.bold });
+  drafts.set(index, { paragraph: index, depth: 2, marker: '', title: text.slice(0, stop), start: 0, titleStart: 0, end: stop, runIn: true, hashes: 0, bold: block.bold });
 }

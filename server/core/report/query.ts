@@ -3,7 +3,7 @@
 
 import { fromRaw, toRawSpan } from '../text/flow.ts';
 import type { Span } from '../text/span.ts';
-import type { Paragraph, Report, Section } from './report.ts';
+import type { Heading, Paragraph, Report, Section } from './report.ts';
 
 /** Source span of the flow characters `[start, end)` of a paragraph. */
 export function sourceSpan(paragraph: Paragraph, start: number, end: number): Span {
@@ -66,3 +66,12 @@ export function paragraphsOf(report: Report, section: Section): readonly Paragra
   while (to < report.paragraphs.length && (report.paragraphs[to]?.span.start ?? 0) < span.end) to++;
   return report.paragraphs.slice(from, to);
 }
+
+/** Headings of one parent, or of the first level, in order; parents before their children. */
+export function* siblings(report: Report): Generator<readonly Section[]> {
+  if (report.sections.length > 0) yield report.sections;
+  for (const { children } of allSections(report.sections)) if (children.length > 0) yield children;
+}
+
+/** Source span of the number before a heading; empty where it was lost. */
+export const markerSpan = ({ span, marker }: Heading): Span => ({ start: span.start, end: span.start + marker.length });

@@ -44,7 +44,13 @@ export interface Heading {
   readonly depth: number;
   /** As written; empty where the number was lost. */
   readonly marker: string;
+  /** The number of the marker; undefined where it was lost. */
+  readonly value: number | undefined;
   readonly title: string;
+  /** Source offset of the title, behind the marker and any point or blank that stands between. */
+  readonly titleAt: number;
+  /** Whether 。 ends it. */
+  readonly stopped: boolean;
   /** Marker and title. */
   readonly span: Span;
   /** The heading is the first sentence of a paragraph that goes on. */

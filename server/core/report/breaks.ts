@@ -1,0 +1,89 @@
+// Line breaks inside paragraphs: left by a PDF or by the end of a page, never by the writer.
+// Only blanks and line breaks are ever taken away. Must not decide whether they are worth a finding.
+
+import { isPageNumber } from '../text/flow.ts';
+import { isLineBreak } from '../text/characters.ts';
+import type { Edit } from '../text/edit.ts';
+import { chineseValue } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { allSections } from './query.ts';
+import type { Paragraph, Report } from './report.ts';
+
+const BREAK = /[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|\n)\s*/gu;
+/** 一是…, 第一，…: begins a paragraph of its own. */
+const ITEM = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[首其再][先次]，|最后，)/u;
+const NUMBERED_ITEM = /^([一二三四五六七八九十])(是)/u;
+
+/** The 三是 that a paragraph begins with. */
+export function itemAt(text: string): { readonly value: number; readonly word: string; readonly text: string } | undefined {
+  const match = NUMBERED_ITEM.exec(text);
+  const value = chineseValue(match?.[1] ?? '');
+  return match && value !== undefined ? { value, word: match[2] as string, text: match[0] } : undefined;
+}
+
+const ASCII_WORD = /[0-9A-Za-z]/u;
+
+/** Edits that join the lines of a paragraph; empty where it stands on one line. Page numbers are left alone. */
+export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
+  if (paragraph.kind === 'row' || paragraph.kind === 'title') return [];
+  const { text } = report.source;
+  const raw = text.slice(paragraph.span.start, paragraph.span.end);
+  if (!hasBreak(raw)) return [];
+  return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
+    const start = paragraph.span.start + match.index;
+    const end = start + match[0].length;
+    if (isPageNumber(text, lineStart(text, start), start) || isPageNumber(text, end, lineEnd(text, end)) || /[>#|-]/u.test(text[end] ?? '')) return [];
+    return [{ span: { start, end }, text: joint(text, start, end) }];
+  });
+}
+
+/**
+ * Edits that put every paragraph on one line; `within` limits them to the paragraphs that touch it. Idempotent.
+ * Titles keep their lines, and so do tables.
+ */
+export function joinLines(report: Report, within: Span = { start: 0, end: report.source.text.length }): readonly Edit[] {
+  if (!report.recognised) return [];
+  const headings = new Set([...allSections(report.sections)].map((section) => section.heading.paragraph));
+  return report.paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.span.end < within.start || within.end < paragraph.span.start) return [];
+    const onward = headings.has(index + 1) ? undefined : joinToNext(report, index);
+    return [...joinsOf(report, paragraph), ...(onward && onward.span.end <= within.end ? [onward] : [])];
+  });
+}
+
+/** Where in hard-wrapped text a paragraph ends in a full line, the next one most likely goes on with it. */
+function joinToNext(report: Report, index: number): Edit | undefined {
+  const paragraph = report.paragraphs[index];
+  const next = report.paragraphs[index + 1];
+  if (report.wrapWidth === undefined || paragraph?.kind !== 'text' || next?.kind !== 'text' || ITEM.test(next.facts.flow.text)) return undefined;
+  const { text } = report.source;
+  const last = text.slice(lineStart(text, paragraph.span.end), paragraph.span.end).trim();
+  const gap = text.slice(paragraph.span.end, next.span.start);
+  if (widthOf(last) < report.wrapWidth - 1 || !/^\s*$/u.test(gap)) return undefined;
+  return { span: { start: paragraph.span.end, end: next.span.start }, text: '' };
+}
+
+const joint = (text: string, start: number, end: number): string => (ASCII_WORD.test(text[start - 1] ?? '') && ASCII_WORD.test(text[end] ?? '') ? ' ' : '');
+
+function hasBreak(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) if (isLineBreak(raw.charCodeAt(i))) return true;
+  return false;
+}
+
+function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineBreak(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+function lineEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && !isLineBreak(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function widthOf(line: string): number {
+  let width = 0;
+  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1;
+  return width;
+}

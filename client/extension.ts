@@ -1,10 +1,12 @@
 // Starts and stops the language client. All knowledge of reports is in the server; this file knows only its path.
 
-import { commands, Uri, window, type ExtensionContext } from 'vscode';
+import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
+
+const CONFIG_FILES = '**/.fazhi-report.json';
 
 let client: LanguageClient | undefined;
 
@@ -15,7 +17,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }],
+    documentSelector: [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }, { pattern: CONFIG_FILES }],
+    synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },

@@ -6,6 +6,7 @@ import { contributions } from './generate/contributions.ts';
 import { grammar, languageConfiguration } from './generate/grammar.ts';
 import { pageWithHead, rulesIndex } from './generate/pages.ts';
 import { snippets } from './generate/snippets.ts';
+import { CONFIG_SCHEMA } from '../server/config/schema.ts';
 import { RULES } from '../server/core/index.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -18,6 +19,7 @@ const files: Readonly<Record<string, string>> = {
   'snippets/markdown.json': json(snippets('## ')),
   'syntaxes/fazhi-report.tmLanguage.json': json(grammar()),
   'syntaxes/language-configuration.json': json(languageConfiguration()),
+  'syntaxes/config.schema.json': json(CONFIG_SCHEMA),
   'docs/rules/README.md': rulesIndex(),
   ...Object.fromEntries(RULES.map((rule) => [`docs/rules/${rule.id}.md`, pageWithHead(rule, read(`docs/rules/${rule.id}.md`))])),
 };

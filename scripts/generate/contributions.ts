@@ -1,6 +1,7 @@
 // The part of package.json that VS Code reads: languages, settings, commands. Must not touch files.
 
-import { RULES } from '../../server/core/index.ts';
+import { CONFIG_FILE } from '../../server/config/schema.ts';
+import { KINDS, RULES } from '../../server/core/index.ts';
 
 const LANGUAGE = 'fazhi-report';
 const CATEGORY = '法治报告助手';
@@ -8,7 +9,7 @@ const LANGUAGES = [LANGUAGE, 'markdown', 'plaintext'];
 
 export function contributions(): Record<string, unknown> {
   return {
-    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext'],
+    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
@@ -26,6 +27,7 @@ export function contributions(): Record<string, unknown> {
       ],
       grammars: [{ language: LANGUAGE, scopeName: 'text.fazhi-report', path: './syntaxes/fazhi-report.tmLanguage.json' }],
       snippets: LANGUAGES.map((language) => ({ language, path: language === 'markdown' ? './snippets/markdown.json' : './snippets/plain.json' })),
+      jsonValidation: [{ fileMatch: CONFIG_FILE, url: './syntaxes/config.schema.json' }],
       configuration: {
         title: CATEGORY,
         properties: {
@@ -54,8 +56,15 @@ export function contributions(): Record<string, unknown> {
             maximum: 2099,
             description: '报告年度。留空时从标题识别；只有识别不对时才需要填写。',
           },
-          'fazhiReport.trace.server': {
+          'fazhiReport.kind': {
             order: 3,
+            enum: ['auto', ...KINDS.map(({ id }) => id)],
+            enumDescriptions: ['从标题识别', ...KINDS.map(({ name }) => name)],
+            default: 'auto',
+            description: '报告单位的类别。只有识别不对时才需要选择。',
+          },
+          'fazhiReport.trace.server': {
+            order: 4,
             type: 'string',
             enum: ['off', 'messages', 'verbose'],
             enumDescriptions: ['不记录', '只记消息名', '记录全部内容'],

@@ -3,8 +3,10 @@
 
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
+import type { Config } from '../config/read.ts';
 import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
+import { Configs } from './configs.ts';
 import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
 import { figuresJson, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
 
@@ -40,14 +42,16 @@ export function run(argv: readonly string[], { out, err }: Streams): number {
 }
 
 function check(args: Arguments, { out, err }: Streams): number {
+  const configs = new Configs(err);
   const outcomes = [...read(args)].map((file): Outcome => {
     if ('error' in file) {
       err(`fazhi-report：${file.error}。`);
       return file;
     }
-    const report = analyze(file.text, envOf(args, file.path));
+    const config = configs.of(file.name);
+    const report = analyze(file.text, envOf(args, file.path, config));
     if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: args.rules }) : [] };
+    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules } }) : [] };
   });
   out(print(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
@@ -70,15 +74,17 @@ function print({ command, format }: Arguments, outcomes: readonly Outcome[]): st
 
 function fix(args: Arguments, { out, err }: Streams): number {
   let code = CLEAN;
+  const configs = new Configs(err);
   for (const file of read(args)) {
     if ('error' in file) {
       err(`fazhi-report：${file.error}。`);
       code = UNUSABLE;
       continue;
     }
-    const env = envOf(args, file.path);
+    const config = configs.of(file.name);
+    const env = envOf(args, file.path, config);
     if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    const fixed = fixAll(file.text, env, { rules: RULES, settings: args.rules });
+    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules } });
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {
@@ -126,7 +132,7 @@ function unreadable(path: string, error: unknown): Read {
   throw error;
 }
 
-const envOf = (args: Arguments, path: string): Env => ({
-  isReport: /\.fzbg$/iu.test(path),
-  ...(args.year === undefined ? {} : { year: args.year }),
-});
+function envOf(args: Arguments, path: string, { year: configured, kind, local }: Config): Env {
+  const year = args.year ?? configured;
+  return { isReport: /\.fzbg$/iu.test(path), local, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }) };
+}

@@ -16,4 +16,8 @@ export { applyEdits } from './text/edit.ts';
 export { makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { longestMatch, type Segmenter } from './words/segmenter.ts';
+export { KINDS } from './domain/kinds.ts';
+export { PARTS } from './domain/parts.ts';
+export type { KindId, LocalRules, PartId } from './domain/types.ts';
+export { SEVERITIES } from './domain/validity.ts';
 export { VOCABULARY } from './domain/vocabulary.ts';

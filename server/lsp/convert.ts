@@ -19,7 +19,8 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { offsetAt, positionAt, type Edit, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
+import { readConfig } from '../config/read.ts';
+import { makeSource, offsetAt, positionAt, type Edit, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -45,6 +46,12 @@ export function toDiagnostic(source: Source, uri: string, problem: Problem, page
     message: problem.message,
     ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: toRange(source, span) }, message })) }),
   };
+}
+
+/** What is wrong in a workspace file; the entries that are right hold nevertheless. */
+export function configDiagnostics(text: string): Diagnostic[] {
+  const source = makeSource(text);
+  return readConfig(text).problems.map(({ span, message }) => ({ range: toRange(source, span), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message }));
 }
 
 export interface EditTarget {

@@ -57,6 +57,8 @@ function read(document: TextDocument, settings: Settings, previous: Report | und
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
   if (!isReport && !previous && !looksLikeReport(text)) return undefined;
-  const report = analyze(text, { isReport, ...(settings.year === undefined ? {} : { year: settings.year }) }, previous);
+  const { year, kind, local } = settings;
+  const env = { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) };
+  const report = analyze(text, env, previous);
   return report.recognised ? report : undefined;
 }

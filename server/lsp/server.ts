@@ -18,9 +18,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixesAt, folding, hover, joinLines, offsetAt, outline, safeEdits, selections, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import { toCodeAction, toDiagnostic, toFoldingRange, toHover, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols } from './convert.ts';
+import { configDiagnostics, toCodeAction, toDiagnostic, toFoldingRange, toHover, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols } from './convert.ts';
+import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
-import { readSettings, SECTION, type Settings } from './settings.ts';
+import { Configs, isConfig } from './configs.ts';
+import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
@@ -48,9 +50,11 @@ const wants = (only: readonly string[] | undefined, kind: string): boolean =>
 export function startServer(connection: Connection, { loadWords }: ServerOptions): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
+  const configs = new Configs();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
   let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false };
   let wordsAsked = false;
+  const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
@@ -115,15 +119,27 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     });
   }
 
+  /** The user's settings and those of the workspace file together; the same object as long as neither changes. */
+  async function settingsOf(uri: string): Promise<Settings> {
+    const [user, config] = await Promise.all([settings, configs.of(uri)]);
+    const known = merged.get(config);
+    if (known?.user === user) return known.both;
+    const both = withConfig(user, config);
+    merged.set(config, { user, both });
+    return both;
+  }
+
   /** The open report a request is about, in its current version; undefined where the document is none. */
   async function opened({ uri }: { uri: string }): Promise<Opened | undefined> {
-    const current = await settings;
+    const current = await settingsOf(uri);
     const document = texts.get(uri);
     const report = document && documents.report(document, current);
     return document && report && { document, report, problems: () => documents.problems(document, current) };
   }
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const config = isConfig(textDocument.uri) ? texts.get(textDocument.uri) : undefined;
+    if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
     const items = open?.problems().map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) ?? [];
@@ -186,7 +202,21 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, offsetAt(open.report.source, position)), position)) : null;
   });
 
-  texts.onDidClose(({ document }) => documents.close(document.uri));
+  connection.onDidChangeWatchedFiles(() => {
+    configs.changed();
+    refresh();
+  });
+
+  texts.onDidChangeContent(({ document }) => {
+    if (!isConfig(document.uri)) return;
+    configs.opened(document.uri, document.getText());
+    refresh();
+  });
+
+  texts.onDidClose(({ document }) => {
+    if (isConfig(document.uri)) configs.closed(document.uri);
+    documents.close(document.uri);
+  });
   texts.listen(connection);
   connection.listen();
 }

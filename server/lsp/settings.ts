@@ -1,12 +1,17 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { RULES, type RuleSettings, type Severity } from '../core/index.ts';
+import { KINDS, RULES, type KindId, type LocalRules, type RuleSettings, type Severity } from '../core/index.ts';
+import type { Config } from '../config/read.ts';
 
 export interface Settings {
   readonly rules: RuleSettings;
   /** Report year, where the writer sets it for all reports. */
   readonly year: number | undefined;
+  /** Kind of reporter, where the writer sets it. */
+  readonly kind: KindId | undefined;
+  /** What the workspace file asks for beyond the rules. */
+  readonly local: LocalRules | undefined;
 }
 
 export const SECTION = 'fazhiReport';
@@ -23,7 +28,16 @@ export function readSettings(value: unknown): Settings {
     }
   }
   const year = given['year'];
-  return { rules, year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
+  const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
+  return { rules, kind, local: undefined, year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
 }
+
+/** The workspace's file speaks before the user's settings: it belongs to the reports. */
+export const withConfig = (settings: Settings, config: Config): Settings => ({
+  rules: { ...settings.rules, ...config.rules },
+  year: config.year ?? settings.year,
+  kind: config.kind ?? settings.kind,
+  local: config.local,
+});
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -69,6 +69,8 @@ export const VS_CODE: ClientCapabilities = {
     synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: false, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true, dataSupport: true },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
+    formatting: { dynamicRegistration: true },
+    rangeFormatting: { dynamicRegistration: true },
     hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
     codeAction: {
       dynamicRegistration: true,
@@ -176,6 +178,7 @@ export class Client {
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations);
+      this.#notice();
       return reply(undefined);
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {

@@ -3,29 +3,35 @@
 //     ```有问题 2024      the block's text with its findings of this rule marked, in a report of that year
 //     ```修复后           the text before it with the first fix of every finding applied
 //     ```没问题 2024      nothing is found
+//     ```配置             the workspace file that holds for the blocks below it
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyze, applyEdits, RULES } from '../../server/core/index.ts';
+import { readConfig } from '../../server/config/read.ts';
+import { analyze, applyEdits, RULES, type Env } from '../../server/core/index.ts';
 import { marked, problemsOf, read, root } from '../support/check.ts';
 import { unmark } from '../support/marks.ts';
 
 interface Example {
   readonly kind: string;
-  readonly year: number | undefined;
+  readonly env: Env;
   readonly text: string;
 }
 
 function examplesOf(page: string): readonly Example[] {
-  return [...page.matchAll(/^```(有问题|没问题|修复后)(?: (\d{4}))?\n([\s\S]*?)^```$/gmu)].map(([, kind = '', year, body = '']) => ({
-    kind,
-    year: year === undefined ? undefined : Number(year),
-    text: body.replace(/\n$/u, ''),
-  }));
+  let local: Env['local'];
+  return [...page.matchAll(/^```(有问题|没问题|修复后|配置)(?: (\d{4}))?\n([\s\S]*?)^```$/gmu)].flatMap(([, kind = '', year, body = '']) => {
+    if (kind === '配置') {
+      const { config, problems } = readConfig(body);
+      expect(problems).toEqual([]);
+      local = config.local;
+      return [];
+    }
+    const env: Env = { isReport: true, ...(local ? { local } : {}), ...(year === undefined ? {} : { year: Number(year) }) };
+    return [{ kind, env, text: body.replace(/\n$/u, '') }];
+  });
 }
-
-const envOf = (year: number | undefined) => ({ isReport: true, ...(year === undefined ? {} : { year }) });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const examples = examplesOf(read(`docs/rules/${id}.md`));
@@ -38,12 +44,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test.each(examples.map((example, index) => [`${index + 1} ${example.kind}`, example, examples[index - 1]] as const))('example %s', (_, example, before) => {
     if (example.kind === '有问题') {
-      expect(marked(unmark(example.text).text, envOf(example.year), id)).toBe(example.text);
+      expect(marked(unmark(example.text).text, example.env, id)).toBe(example.text);
     } else if (example.kind === '没问题') {
-      expect(marked(example.text, envOf(example.year), id)).toBe(example.text);
+      expect(marked(example.text, example.env, id)).toBe(example.text);
     } else {
       const { text } = unmark(before?.text ?? '');
-      const problems = problemsOf(analyze(text, envOf(before?.year)), id);
+      const problems = problemsOf(analyze(text, before?.env), id);
       expect(applyEdits(text, problems.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []))).toBe(example.text);
     }
   });

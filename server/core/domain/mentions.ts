@@ -24,5 +24,9 @@ export const MEETING_LANDMARK = '十八届四中';
 export const DOCUMENT_RETROSPECT =
   '废止|失效|停止执行|不再|取代|替代|代替|修订|修改|清理|衔接|原《|旧|曾|以来|期间|总结|收官|评估|编入|吸收|当时|以前|此前|之前|(?:施行|实施|生效|出台)前|历史(?!文化)|遗留|对比|比对|区别|20(?:0\\d|1\\d|20)年[^，。；]{0,8}(?:签订|订立|发生|受理|立案)';
 
+/** Sentences that name an outdated wording, sign or citation as a fault: problems are reported in the words they have. */
+export const FAULT_NAMED =
+  '仍(?:然|旧|在)?(?:沿用|使用|引用|停留|称|写|按)|(?:未|没有)(?:能)?及时(?:更换|更新|调整|修订|修改|清理)|更新不(?:及时|够)|(?:用语|表述|称谓|提法)不(?:规范|准确)|要求改正';
+
 /** A month named in a sentence: in the year of a repeal, an earlier one shows that the document still held. */
 export const MONTH_NAMED = '(?<!\\d)(?<month>\\d{1,2})月|年初|上半年|一季度';

@@ -32,12 +32,16 @@ export const HEADING_STYLE_BASIS: Basis = {
 /** Headings that stand among numbered ones without a number by right. */
 export const NOT_NUMBERED = '^(?:前言|引言|导语|概述|概况|摘要|目录|结语|结束语|小结|总结|附|备注|说明|注|联系|落款|相关|图|表)';
 
+/** Text that goes on with the number of an item of a law on the next line, and text that goes on behind one. */
+export const REFERENCE_BEFORE = '第(?:[一二三四五六七八九十百0-9]{1,4}[条款])?$|第[一二三四五六七八九十百0-9]{1,4}[条款](?:及|和|与|、)?第?$';
+export const REFERENCE_BEHIND = '^[项款](?:的|规定|之|、|，|和|及|情形|所)';
+
 /** With such words a sentence begins behind a heading that lost its 。: 加强组织领导镇党委召开会议. */
 export const SENTENCE_BEGINS =
   '(?:(?:镇|乡|街道|县|区|市)党(?:工)?委|(?:镇|乡|县|区|市)委|办事处|我(?:镇|乡|街道|县|区|市|局|委|办)|全(?:镇|乡|街道|县|区|市|局)|将|着力|认真)';
 
 /** Items of a running list: a number and 是, not the end of another word (统一是, 第一是). */
-export const LIST_ITEM = '(?<![一-龥])(?<numeral>[一二三四五六七八九十]{1,2})是(?<mark>[，,：:、]?)';
+export const LIST_ITEM = '(?<![一-龥])(?<numeral>[一二三四五六七八九十]{1,2})是(?!否|不是)(?<mark>[，,：:、]?)';
 
 /** How else a list goes on at the number `{n}`; then nothing is missing. */
 export const OTHER_ITEM = '(?<![一-龥]){n}(?![一二三四五六七八九十])|第{n}(?![一二三四五六七八九十])|其{n}|[是则要]{n}是';

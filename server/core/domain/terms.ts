@@ -1,6 +1,10 @@
 // All dated or wrong wordings, from the files of terms/, each with the rule that reports it. Assembles, holds no data.
 
+import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
+import { MISSPELLINGS } from './terms/misspelling.ts';
+import { OPENINGS } from './terms/opening.ts';
 import { OUTDATED } from './terms/outdated.ts';
+import { PLACEHOLDERS } from './terms/placeholder.ts';
 import type { TermSpec } from './types.ts';
 
 export interface Term extends TermSpec {
@@ -10,4 +14,13 @@ export interface Term extends TermSpec {
 
 const of = (rule: string, entries: readonly TermSpec[]): readonly Term[] => entries.map((entry) => ({ ...entry, rule }));
 
-export const TERMS: readonly Term[] = [...of('wording-outdated', OUTDATED)];
+export const TERMS: readonly Term[] = [
+  ...of('wording-outdated', OUTDATED),
+  ...of('wording-misspelling', MISSPELLINGS),
+  ...of('format-year-range', YEAR_RANGES),
+  ...of('format-date', DATES),
+  ...of('format-document-number', DOCUMENT_NUMBERS),
+  ...of('format-punctuation', PUNCTUATION),
+  ...of('structure-opening', OPENINGS),
+  ...of('structure-placeholder', PLACEHOLDERS),
+];

@@ -42,3 +42,25 @@ export const CLOSING_LINE = '^(?:特此报告|专此报告|以上报告|附件)'
 
 /** From here on stands an attachment: its headings are not the report's. */
 export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)';
+
+/** The line that names to whom the report goes. */
+export const ADDRESSEE_LINE = '^[^。；]{2,60}[:：]$';
+
+/** A title that names the kind of document twice. */
+export const TYPE_DOUBLED = '情况工作报告$|总结报告$|年度[^年]{0,12}年度报告$';
+
+/** In two lines a title may be written so: 机关名称⏎关于……的报告. */
+export const TITLE_SECOND_LINE = '^关于';
+
+/** A title line that goes on with the year belongs to the issuer's line above it. */
+export const TITLE_AFTER_ISSUER = '^[12][0-9]{3}年';
+
+/** The name at the head of the opening, in the issuer's place: 2024年，云溪镇坚持…… */
+export const OPENING_ACTOR =
+  '^(?:[12][0-9]{3}年度?(?:以来)?，|今年以来，|一年来，)?(?<name>[一-龥]{2,8}?(?:镇|乡|街道))(?=党委|党工委|人民政府|政府|办事处|坚持|深入|认真|全面|以|始终|紧紧|严格|扎实|持续|切实|积极)';
+
+/** A line that may be the name of a reporter of a kind not known here. */
+export const NAME_LINE = '^(?!.*法治)[一-龥（）、]{4,30}$';
+
+/** Not a name: 我镇, 全镇, 各乡镇. */
+export const NO_NAME = '[我全本该各某]|乡镇|^在|中心镇$';

@@ -9,7 +9,7 @@ export interface TermSpec {
   readonly id: string;
   /** Source of a regular expression that matches exactly the characters to be marked. */
   readonly pattern: string;
-  /** Literals of at least two characters; every match of `pattern` contains at least one of them. */
+  /** Literals, of two characters or more where there are any; every match of `pattern` contains at least one of them. */
   readonly anchors: readonly string[];
   /** Patterns tested on the sentence (bounded by 。；！？) that holds the hit; any match silences it. */
   readonly exceptions: readonly string[];
@@ -22,6 +22,8 @@ export interface TermSpec {
   readonly advice: string;
   /** Replaces the hit verbatim. Absent where the right words depend on the facts. */
   readonly replacement?: string;
+  /** Instead of `replacement`: every match of a pattern inside the hit becomes the text behind it (`$1` allowed), the rest stays. */
+  readonly rewrite?: readonly (readonly [pattern: string, by: string])[];
   /** True where the replacement cannot change what the sentence says. */
   readonly safe?: true;
   /** True where the hit must begin and end at word borders. */
@@ -80,6 +82,8 @@ export interface PartSpec {
   readonly heading: string;
   /** … unless what matches `notHeading` is taken out first. */
   readonly notHeading?: string;
+  /** Words that the official name of the part holds; a heading without them is understood, but incomplete. */
+  readonly expects?: string;
   /** A line whose number was lost is this part's heading only if it also ends so. */
   readonly tail: string;
   /** A heading that names the year after the report year serves this part. */
@@ -135,7 +139,34 @@ export interface MetricSpec {
   readonly official?: Basis;
 }
 
-/** Kinds of reporter, recognised by the end of the issuer's name. */
+export type KindId = 'township' | 'government' | 'department' | 'joint';
+
+/** What a kind of reporter must report, and by when. */
+export interface KindSpec {
+  readonly id: KindId;
+  readonly name: string;
+  /** Issuers of these levels are of this kind … */
+  readonly levels: readonly LevelSpec['id'][];
+  /** … and issuers that match this pattern, which is asked first. */
+  readonly issuer?: string;
+  readonly required: readonly PartId[];
+  /** Headings that this kind writes differently. */
+  readonly headings: Readonly<Partial<Record<PartId, string>>>;
+  readonly due: string;
+  readonly basis: Basis;
+}
+
+/** What an office or a province asks for beyond the rules: read from a workspace file, never code. */
+export interface LocalRules {
+  /** Parts that must also be there; a heading that holds one of the words serves it. */
+  readonly parts: readonly { readonly name: string; readonly headings: readonly string[]; readonly severity: Severity }[];
+  /** Words that must stand in a part, or in the report where no part is named. */
+  readonly wordings: readonly { readonly text: string; readonly part: PartId | undefined; readonly severity: Severity }[];
+  /** Limits of length in characters without blanks, for a part or the whole report. */
+  readonly lengths: readonly { readonly part: PartId | undefined; readonly least: number | undefined; readonly most: number | undefined; readonly severity: Severity }[];
+}
+
+/** Kinds of issuers, recognised by the end of the issuer's name. */
 export interface LevelSpec {
   readonly id: 'township' | 'county' | 'city' | 'province' | 'department';
   readonly name: string;

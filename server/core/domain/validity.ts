@@ -25,7 +25,8 @@ export interface Basis {
   readonly source: string;
 }
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The last day of a report year: the day on which a report speaks. */
 export function lastDayOf(year: number): IsoDay {

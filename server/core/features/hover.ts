@@ -19,9 +19,14 @@ export interface Hover {
 /** Undefined where there is nothing to say. */
 export function hover(report: Report, problems: readonly Problem[], offset: number): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [rateAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), rateAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).join('\n\n---\n\n') };
+}
+
+function titleAt({ title, kind, year }: Report, offset: number): Hover | undefined {
+  if (!title || !kind || !contains(title.span, offset)) return undefined;
+  return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}` };
 }
 
 function rateAt(report: Report, offset: number): Hover | undefined {

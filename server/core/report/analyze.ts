@@ -5,16 +5,20 @@ import { lastDayOf } from '../domain/validity.ts';
 import { OPENING, OTHER_OPENING, OTHER_TITLE, TOPIC } from '../domain/titles.ts';
 import { makeFlow } from '../text/flow.ts';
 import { makeSource, type Source } from '../text/source.ts';
+import { findUnpaired } from './brackets.ts';
 import { findCitations, findMeetings } from './citations.ts';
 import { findFigures } from './figures.ts';
 import { findHeadings } from './headings.ts';
+import { findItems } from './items.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
 import { locateParts } from './parts.ts';
 import { checkRates } from './rates.ts';
 import type { Env, Facts, Paragraph, Report, Section } from './report.ts';
 import { buildSections } from './sections.ts';
+import { findSpacing } from './spacing.ts';
 import { findTerms } from './terms.ts';
-import { issuerIn, levelOf, plain, yearIn } from './title.ts';
+import { issuerIn, kindById, kindOf, levelOf, plain, yearIn } from './title.ts';
+import { findYears } from './years.ts';
 
 const IS_OPENING = new RegExp(OPENING, 'u');
 const IS_TOPIC = new RegExp(TOPIC, 'u');
@@ -46,6 +50,8 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
     asOf: year === undefined ? undefined : lastDayOf(year),
     issuer,
     level: levelOf(issuer),
+    kind: env.kind === undefined ? kindOf(issuer) : kindById(env.kind),
+    local: env.local,
     wrapWidth: layout.wrapWidth,
     sections,
     parts: locateParts(sections, paragraphs, year),
@@ -65,6 +71,10 @@ function findFacts(raw: string): Facts {
     citations: findCitations(text),
     meetings: findMeetings(text),
     terms: findTerms(text),
+    items: findItems(text),
+    years: findYears(text),
+    spacing: findSpacing(raw, flow),
+    unpaired: findUnpaired(text),
   };
 }
 

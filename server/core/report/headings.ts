@@ -32,20 +32,28 @@ export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly P
   const numbered = [...drafts.values()].filter((d) => d.marker !== '');
   numberless(blocks, paragraphs, drafts, numbered, year);
   lostRunIns(blocks, paragraphs, drafts);
-  return [...drafts.values()]
-    .sort((a, b) => a.paragraph - b.paragraph)
-    .map(({ start, titleStart, end, ...heading }) => {
-      const paragraph = paragraphs[heading.paragraph] as Paragraph;
-      const { flow } = paragraph.facts;
-      const span = toRawSpan(flow, start, end);
-      return {
-        ...heading,
-        value: heading.marker === '' ? undefined : readMarker(heading.marker, 0)?.value,
-        titleAt: paragraph.span.start + (titleStart < end ? toRaw(flow, titleStart) : span.end),
-        stopped: flow.text[end - 1] === '。' || (heading.runIn && flow.text[end] === '。'),
-        span: { start: paragraph.span.start + span.start, end: paragraph.span.start + span.end },
-      };
-    });
+  return [...drafts.values()].sort((a, b) => a.paragraph - b.paragraph).map((draft) => headingOf(draft, blocks, paragraphs));
+}
+
+function headingOf(draft: Draft, blocks: readonly Block[], paragraphs: readonly Paragraph[]): Heading {
+  const { paragraph: index, depth, marker, title, start, titleStart, end, runIn, hashes, bold } = draft;
+  const paragraph = paragraphs[index] as Paragraph;
+  const { flow } = paragraph.facts;
+  const at = paragraph.span.start;
+  const span = toRawSpan(flow, start, end);
+  return {
+    paragraph: index,
+    depth,
+    marker,
+    value: marker === '' ? undefined : blocks[index]?.marker?.value,
+    title,
+    titleAt: at + (titleStart < end ? toRaw(flow, titleStart) : span.end),
+    span: { start: at + span.start, end: at + span.end },
+    runIn,
+    stopped: flow.text[end - 1] === '。' || (runIn && flow.text[end] === '。'),
+    hashes,
+    bold,
+  };
 }
 
 /** The heading that a marker makes. */

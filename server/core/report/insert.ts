@@ -2,7 +2,7 @@
 // follows renumbered, blank lines and indentation as around it. Must not decide that a part is missing.
 
 import { CLOSING_LINE, DATE_LINE } from '../domain/titles.ts';
-import type { PartSpec } from '../domain/types.ts';
+import type { KindSpec, PartSpec } from '../domain/types.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
 import { plainText, renumberTabStops } from '../text/template.ts';
@@ -33,7 +33,7 @@ export function insertParts(report: Report, specs: readonly PartSpec[]): Inserti
   const previous = index < 0 ? sections[sections.length - 1] : sections[index - 1];
   const style = styleOf(report);
   const from = previous === undefined ? 1 : (numberOf(previous) ?? sections.indexOf(previous) + 1) + 1;
-  const chunks = specs.map((spec, i) => partText(spec, report.year, style, from + i));
+  const chunks = specs.map((spec, i) => partText(spec, report, style, from + i));
   const text = before ? chunks.join(style.gap) + style.gap : style.gap + chunks.join(style.gap);
   const at = before ? lineStart(report.source.text, before.heading.span.start) : endOfBody(report);
   const template = { edit: 0, text: renumberTabStops(text) };
@@ -56,8 +56,8 @@ export function splitPart(report: Report, section: Section): readonly Edit[] {
   const title = { start: heading.span.start + heading.marker.length, end: heading.span.end };
   const at = lineStart(report.source.text, begins.span.start);
   return [
-    { span: title, text: headingOf(first, report.year) },
-    { span: { start: at, end: at }, text: style.heading(headingOf(second, report.year), number + 1) + style.gap },
+    { span: title, text: headingOf(first, report.year, report.kind) },
+    { span: { start: at, end: at }, text: style.heading(headingOf(second, report.year, report.kind), number + 1) + style.gap },
     ...renumber(report.sections.slice(index + 1), 1),
   ];
 }
@@ -90,18 +90,18 @@ function styleOf(report: Report): Style {
   };
 }
 
-function partText(spec: PartSpec, year: number | undefined, style: Style, value: number): string {
+function partText(spec: PartSpec, { year, kind }: Report, style: Style, value: number): string {
   const paragraphs = spec.skeleton.map((line) => {
     const marker = readMarker(line, 0);
     const own = marker ? withValue(style.second, marker.value) + line.slice(marker.end) : line;
     return style.indent + own;
   });
-  return [style.heading(headingOf(spec, year), value), ...paragraphs].join(style.gap);
+  return [style.heading(headingOf(spec, year, kind), value), ...paragraphs].join(style.gap);
 }
 
 /** The heading that a fix inserts, its years filled in. */
-export function headingOf(spec: PartSpec, year: number | undefined): string {
-  const named = spec.standardHeading;
+export function headingOf(spec: PartSpec, year: number | undefined, kind?: KindSpec): string {
+  const named = kind?.headings[spec.id] ?? spec.standardHeading;
   if (year === undefined) return named.replace('{year}年', '本年度').replace('{next}年', '下一年度');
   return named.replace('{year}', String(year)).replace('{next}', String(year + 1));
 }

@@ -32,11 +32,16 @@ export function paragraphAt(report: Report, offset: number): Paragraph | undefin
 export const flowOffset = (paragraph: Paragraph, offset: number): number => fromRaw(paragraph.facts.flow, offset - paragraph.span.start);
 
 /** All sections, parents before their children. */
-export function* allSections(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* allSections(section.children);
-  }
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  const all: Section[] = [];
+  const visit = (siblings: readonly Section[]): void => {
+    for (const section of siblings) {
+      all.push(section);
+      visit(section.children);
+    }
+  };
+  visit(sections);
+  return all;
 }
 
 /** The sections that hold an offset, outermost first. */

@@ -1,21 +1,28 @@
 // The shape of an analysed report. Types only; immutable; every position is a half-open span of UTF-16 offsets
 // into the source, except inside Facts, whose offsets are into the paragraph's logical text.
 
-import type { PartId } from '../domain/types.ts';
+import type { KindId, KindSpec, LocalRules, PartId } from '../domain/types.ts';
 import type { IsoDay } from '../domain/validity.ts';
 import type { Flow } from '../text/flow.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, MeetingMention } from './citations.ts';
 import type { Figure } from './figures.ts';
+import type { ListItem } from './items.ts';
 import type { RateCheck } from './rates.ts';
+import type { Spacing } from './spacing.ts';
 import type { TermHit } from './terms.ts';
 import type { LevelId } from './title.ts';
+import type { YearMention } from './years.ts';
 
 /** What a report depends on besides its text. */
 export interface Env {
   /** Overrides the year the text shows. */
   readonly year?: number;
+  /** Overrides the kind of reporter that the issuer's name shows. */
+  readonly kind?: KindId;
+  /** What is asked for beyond the rules. */
+  readonly local?: LocalRules;
   /** The document says that it is a report; believed unless its first line names another kind of paper. */
   readonly isReport?: boolean;
 }
@@ -28,6 +35,11 @@ export interface Facts {
   readonly citations: readonly Citation[];
   readonly meetings: readonly MeetingMention[];
   readonly terms: readonly TermHit[];
+  readonly items: readonly ListItem[];
+  readonly years: readonly YearMention[];
+  readonly spacing: Spacing;
+  /** The first bracket or quotation mark that lacks its other half. */
+  readonly unpaired: number | undefined;
 }
 
 export interface Paragraph {
@@ -91,6 +103,8 @@ export interface Report {
   readonly asOf: IsoDay | undefined;
   readonly issuer: string | undefined;
   readonly level: LevelId | undefined;
+  readonly kind: KindSpec | undefined;
+  readonly local: LocalRules | undefined;
   /** Usual width of a full line where the text is hard-wrapped, as pasted from a PDF. */
   readonly wrapWidth: number | undefined;
   readonly sections: readonly Section[];

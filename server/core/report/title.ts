@@ -1,9 +1,10 @@
 // The title of a report: the line or lines that hold it, its year, its issuer and the issuer's kind.
 // Must not know headings or parts.
 
+import { KINDS } from '../domain/kinds.ts';
 import { LEVELS } from '../domain/levels.ts';
 import { NOT_ISSUER, NOT_TITLE, NOT_YEAR, OTHER_TITLE_REST, SUBJECT, TITLE, TITLE_ABOVE } from '../domain/titles.ts';
-import type { LevelSpec } from '../domain/types.ts';
+import type { KindId, KindSpec, LevelSpec } from '../domain/types.ts';
 import { chineseValue } from '../text/numerals.ts';
 import type { Line } from './lines.ts';
 
@@ -88,3 +89,13 @@ export function levelOf(issuer: string | undefined): LevelId | undefined {
   if (issuer === undefined || issuer.length > 40 || issuer.length < 2) return undefined;
   return LEVEL_PATTERNS.find(({ pattern }) => pattern.test(issuer))?.id;
 }
+
+const KIND_PATTERNS = KINDS.map((kind: KindSpec) => ({ kind, pattern: kind.issuer === undefined ? undefined : new RegExp(kind.issuer, 'u') }));
+
+/** A first guess at the kind of reporter, from the issuer's name. */
+export function kindOf(issuer: string | undefined): KindSpec | undefined {
+  const level = levelOf(issuer);
+  return KIND_PATTERNS.find(({ kind, pattern }) => (issuer !== undefined && pattern?.test(issuer)) || (level !== undefined && kind.levels.includes(level)))?.kind;
+}
+
+export const kindById = (id: KindId): KindSpec | undefined => KINDS.find((kind: KindSpec) => kind.id === id);

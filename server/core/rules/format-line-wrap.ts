@@ -1,6 +1,7 @@
 // format-line-wrap: a paragraph cut by the end of a page, or a whole text hard-wrapped as it came from a PDF.
 // Must not look for line breaks: breaks.ts knows them.
 
+import { FORMAT_STANDARD } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { itemAt, joinLines, joinsOf } from '../report/breaks.ts';
 import type { Report } from '../report/report.ts';
@@ -11,12 +12,7 @@ export const formatLineWrap: Rule = {
   title: '段落被断行',
   severities: ['warning', 'information', 'hint'],
   fix: 'review',
-  basis: {
-    document: '《党政机关公文格式》（GB/T 9704-2012）',
-    note: '正文按自然段排列，行尾的换行由排版产生，不写进文稿',
-    confidence: 'verified',
-    source: 'GB/T 9704-2012 7.3.3',
-  },
+  basis: FORMAT_STANDARD,
   *check(report) {
     yield* splitLists(report);
     if (report.wrapWidth === undefined) yield* cuts(report);

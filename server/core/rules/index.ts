@@ -2,10 +2,30 @@
 
 import type { Rule } from '../lint/rule.ts';
 import { figureRateMismatch } from './figure-rate-mismatch.ts';
+import { formatDate } from './format-date.ts';
+import { formatDocumentNumber } from './format-document-number.ts';
+import { formatHeadingStop } from './format-heading-stop.ts';
+import { formatHeadingStyle } from './format-heading-style.ts';
 import { formatLineWrap } from './format-line-wrap.ts';
+import { formatList } from './format-list.ts';
+import { formatNumbering } from './format-numbering.ts';
+import { formatPunctuation } from './format-punctuation.ts';
+import { formatSpacing } from './format-spacing.ts';
+import { formatYearRange } from './format-year-range.ts';
+import { structureHeadingWording } from './structure-heading-wording.ts';
+import { structureLevelSkip } from './structure-level-skip.ts';
+import { structureListSequence } from './structure-list-sequence.ts';
+import { structureLocal } from './structure-local.ts';
 import { structureMergedParts } from './structure-merged-parts.ts';
 import { structureMissingPart } from './structure-missing-part.ts';
 import { structureMissingReason } from './structure-missing-reason.ts';
+import { structureNumbering } from './structure-numbering.ts';
+import { structureOpening } from './structure-opening.ts';
+import { structurePlaceholder } from './structure-placeholder.ts';
+import { structureRepeatedHeading } from './structure-repeated-heading.ts';
+import { structureTitle } from './structure-title.ts';
+import { structureYear } from './structure-year.ts';
+import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 
-export const RULES: readonly Rule[] = [structureMissingPart, structureMissingReason, structureMergedParts, figureRateMismatch, wordingOutdated, formatLineWrap];
+export const RULES: readonly Rule[] = [structureMissingPart, structureMissingReason, structureMergedParts, structureHeadingWording, structureLocal, figureRateMismatch, wordingOutdated, wordingMisspelling, formatLineWrap, structureNumbering, structureLevelSkip, structureRepeatedHeading, formatHeadingStop, structureTitle, structureYear, structureOpening, structurePlaceholder, formatPunctuation, formatSpacing, formatYearRange, formatDate, formatDocumentNumber, formatNumbering, formatHeadingStyle, structureListSequence, formatList];

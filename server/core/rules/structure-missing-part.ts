@@ -20,7 +20,8 @@ export const structureMissingPart: Rule = {
   fix: 'review',
   basis: BASIS,
   *check(report) {
-    const states = REQUIRED.map((spec) => ({ spec, state: stateOf(report, spec) }));
+    const required = REQUIRED.filter((spec) => report.kind?.required.includes(spec.id) ?? true);
+    const states = required.map((spec) => ({ spec, state: stateOf(report, spec) }));
     const wanting = states.filter(({ state }) => state.how === 'absent' || state.how === 'folded');
     if (wanting.length === 0) return;
     if (!report.sections.some((section) => section.parts.length > 0)) {

@@ -5,6 +5,7 @@ import { DOCUMENTS } from '../domain/documents.ts';
 import { MEETINGS } from '../domain/meetings.ts';
 import {
   DOCUMENT_RETROSPECT,
+  FAULT_NAMED,
   MEETING_CONGRESS,
   MEETING_LANDMARK,
   MEETING_RETROSPECT,
@@ -22,7 +23,7 @@ import type { Paragraph, Report } from '../report/report.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 
-const RETROSPECT = new RegExp(DOCUMENT_RETROSPECT, 'u');
+const RETROSPECT = new RegExp(`${DOCUMENT_RETROSPECT}|${FAULT_NAMED}`, 'u');
 const LOOKS_BACK = new RegExp(MEETING_RETROSPECT, 'u');
 const STUDIES = new RegExp(MEETING_STUDY, 'u');
 const TASKS = new RegExp(MEETING_TASKS, 'u');
@@ -121,7 +122,8 @@ function* olderTerm(paragraph: Paragraph, mention: MeetingMention, last: Meeting
   const { meetings, flow } = paragraph.facts;
   const congress = CONGRESSES.filter((m) => m.closed.slice(0, 4) < asOf.slice(0, 4)).at(-1);
   if (!congress || mention.term !== congress.term - 1 || LANDMARK.test(flow.text.slice(mention.start, mention.end))) return;
-  if (CONGRESS.test(sentence(flow.text, mention)) || meetings.some((m) => m.term >= congress.term)) return;
+  const words = sentence(flow.text, mention);
+  if (CONGRESS.test(words) || namesYearBefore(words, asOf) || meetings.some((m) => m.term >= congress.term)) return;
   yield {
     span,
     severity: 'information',
@@ -129,6 +131,10 @@ function* olderTerm(paragraph: Paragraph, mention: MeetingMention, last: Meeting
     fixes: [],
     basis: congress.basis,
   };
+}
+
+function namesYearBefore(words: string, day: IsoDay): boolean {
+  return [...words.matchAll(/20\d\d(?=年)/gu)].some(([year]) => year < day.slice(0, 4));
 }
 
 function namesMonthBefore(words: string, day: IsoDay): boolean {

@@ -88,3 +88,27 @@ test('a server that dies is started again and no edit is lost', () =>
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE && d.message.includes('245÷250')), 'the rate after the edit');
     assert.ok(document.validateRange(wholeOf(document)).isEqual(wholeOf(document)));
   }));
+
+test('Format Document joins what a page break cut, and one undo takes it back', () => {
+  const cut = report.replace('全镇线下受理调解纠纷250起，成功调解结案', '各村都有调解组织。全镇线下受理调解纠纷250起，成功调解\n\n结案');
+  assert.notEqual(cut, report);
+  return withDocument(cut, 'fazhi-report', async (document) => {
+    const before = document.getText();
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.length > 0, 'findings');
+    await until(async () => {
+      await vscode.commands.executeCommand('editor.action.formatDocument');
+      return document.getText().includes('成功调解结案');
+    }, 'the document to be formatted');
+    assert.equal(document.getText().replace(/\s/gu, ''), before.replace(/\s/gu, ''));
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === before, 'one undo to restore the text');
+  });
+});
+
+test('breadcrumbs and sticky scroll follow the Chinese numbering in Markdown', () =>
+  withDocument(report.replace('一、主要', '## 一、主要').replace('（一）依法', '## （一）依法'), 'markdown', async ({ uri }) => {
+    await until(async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+      return symbols?.some(({ name, children }) => name.startsWith('一、') && children.some((child) => child.name.startsWith('（一）')));
+    }, '（一） below 一、 though both are ##');
+  }));

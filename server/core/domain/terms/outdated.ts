@@ -3,9 +3,10 @@
 // Validity is compared with the last day of the report year; nothing is asserted beyond March 2026.
 // Where a plan section may rightly look ahead to the next year, the year before a start is left out on purpose.
 
+import { FAULT_NAMED } from '../mentions.ts';
 import type { TermSpec } from '../types.ts';
 
-export const OUTDATED: readonly TermSpec[] = [
+const ENTRIES: readonly TermSpec[] = [
   // Guiding thought, congresses, goals
   {
     id: 'xin-linian-xin-sixiang-xin-zhanlue',
@@ -321,6 +322,7 @@ export const OUTDATED: readonly TermSpec[] = [
         '移交《七五普法规划》实施台账。',
         '在“七五”普法中打造的法治公园继续发挥作用。',
         '依托“七五”普法建成的法治文化阵地开展宣传。',
+        '部分宣传栏仍为“七五”普法内容，更新不及时。',
       ],
     },
   },
@@ -1135,6 +1137,7 @@ export const OUTDATED: readonly TermSpec[] = [
         '原综治办职责划入平安建设办公室。',
         '某网格员被县综治委评为优秀网格员。',
         '对照《综治办工作规范》自查。',
+        '部分村的制度牌仍沿用“综治办”名称，未及时更换。',
       ],
     },
   },
@@ -1164,6 +1167,7 @@ export const OUTDATED: readonly TermSpec[] = [
         '对在册社区矫正对象开展集中教育。',
         '社区矫正对象旧称社区服刑人员。',
         '清理《社区服刑人员管理细则》。',
+        '部分材料对社区矫正对象仍称社区服刑人员，用语不规范。',
       ],
     },
   },
@@ -1317,7 +1321,7 @@ export const OUTDATED: readonly TermSpec[] = [
     anchors: ['具体行政行为'],
     exceptions: [
       '抽象行政行为|实施条例|原(?!则|因|理|料|告|件|创)|曾|旧法|修订前|修改前|改为',
-      '判决|裁定|裁判|案由|决定书',
+      '判决|裁定|裁判|案由|决定书|请求',
       '《[^》]{0,60}具体行政行为[^》]{0,40}》|[“"]具体行政行为[”"]',
     ],
     validity: { since: '2024-01-01' },
@@ -1339,6 +1343,7 @@ export const OUTDATED: readonly TermSpec[] = [
         '人民法院判决撤销具体行政行为一件。',
         '区分抽象行政行为和具体行政行为开展培训。',
         '学习《具体行政行为理论研究》。',
+        '原告请求撤销具体行政行为的诉讼被驳回。',
       ],
     },
   },
@@ -1611,3 +1616,6 @@ export const OUTDATED: readonly TermSpec[] = [
     },
   },
 ];
+
+/** A sentence that names the old wording as a fault is right to use it, whatever the entry. */
+export const OUTDATED: readonly TermSpec[] = ENTRIES.map((entry) => ({ ...entry, exceptions: [...entry.exceptions, FAULT_NAMED] }));

@@ -1,0 +1,46 @@
+// The workspace file that holds for a file on the command line: the nearest one above it, each read once.
+// Must not know what its fields mean.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONFIG_FILE } from '../config/schema.ts';
+import { EMPTY, readConfig, type Config } from '../config/read.ts';
+import { makeSource, positionAt } from '../core/index.ts';
+
+export class Configs {
+  readonly #folders = new Map<string, Config | undefined>();
+  readonly #say: (line: string) => void;
+
+  /** `say` is told what is wrong in a file, once. */
+  constructor(say: (line: string) => void) {
+    this.#say = say;
+  }
+
+  of(name: string): Config {
+    let folder = name === '-' ? process.cwd() : path.dirname(path.resolve(name));
+    for (;;) {
+      if (!this.#folders.has(folder)) this.#folders.set(folder, this.#read(path.join(folder, CONFIG_FILE)));
+      const config = this.#folders.get(folder);
+      if (config) return config;
+      const above = path.dirname(folder);
+      if (above === folder) return EMPTY;
+      folder = above;
+    }
+  }
+
+  #read(file: string): Config | undefined {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch {
+      return undefined; // there is none here
+    }
+    const { config, problems } = readConfig(text);
+    const source = makeSource(text);
+    for (const { span, message } of problems) {
+      const { line, character } = positionAt(source, span.start);
+      this.#say(`${file}:${line + 1}:${character + 1} ${message}`);
+    }
+    return config;
+  }
+}

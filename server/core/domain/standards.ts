@@ -1,0 +1,35 @@
+// The standards on which the rules of form rest. Data only.
+
+import type { Basis } from './validity.ts';
+
+export const PUNCTUATION_STANDARD: Basis = {
+  document: '《标点符号用法》（GB/T 15834—2011）',
+  confidence: 'verified',
+  source: 'GB/T 15834-2011',
+};
+
+export const NUMERAL_STANDARD: Basis = {
+  document: '《出版物上数字用法》（GB/T 15835—2011）',
+  confidence: 'verified',
+  source: 'GB/T 15835-2011',
+};
+
+export const FORMAT_STANDARD: Basis = {
+  document: '《党政机关公文格式》（GB/T 9704—2012）',
+  confidence: 'verified',
+  source: 'GB/T 9704-2012',
+};
+
+/** Make-up of a title, exact wording. */
+export const DOCUMENT_REGULATION: Basis = {
+  document: '《党政机关公文处理工作条例》（中共中央办公厅、国务院办公厅，2012年7月1日起施行）',
+  confidence: 'verified',
+  source: '中办发〔2012〕14号',
+};
+
+/** What nobody has laid down. */
+export const COMMON_USAGE: Basis = {
+  document: '公文写作的通行做法',
+  confidence: 'general',
+  source: 'published reports',
+};

@@ -1,0 +1,95 @@
+// Wrong wordings of the formula that opens a report and of the addressee. Data only; one entry, one claim.
+
+import { COMMON_USAGE, DOCUMENT_REGULATION, PUNCTUATION_STANDARD } from '../standards.ts';
+import type { TermSpec } from '../types.ts';
+
+const LEADS = '(?:现将|现就|现对|现结合|现根据|现提?将)';
+const TELLS = '(?:报告|汇报|总结)如下';
+const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当表述准确，文字精练' };
+
+export const OPENINGS: readonly TermSpec[] = [
+  {
+    id: 'formula-without-mark',
+    pattern: `(?<=${LEADS}[^。；]{0,60})${TELLS}[，；、,;]?$`,
+    anchors: ['报告如下', '汇报如下', '总结如下'],
+    exceptions: [],
+    validity: {},
+    severity: 'warning',
+    message: '导语末尾的“{hit}”没有收住，后面应有冒号或句号。',
+    advice: '写作“如下：”。',
+    rewrite: [['(?<=下)[，；、,;]?$', '：']],
+    basis: PUNCTUATION_STANDARD,
+    examples: { year: 2024, wrong: ['现将2024年法治政府建设情况报告如下', '现将有关情况汇报如下，'], right: ['现将2024年法治政府建设情况报告如下：', '现将有关情况汇报如下。', '现将有关情况报告如下:'] },
+  },
+  {
+    id: 'formula-garbled-word',
+    pattern: '现将关情况',
+    anchors: ['现将关情况'],
+    exceptions: [],
+    validity: {},
+    severity: 'error',
+    message: '“{hit}”漏了字。',
+    advice: '写“现将有关情况”。',
+    replacement: '现将有关情况',
+    basis: EXACT,
+    examples: { year: 2024, wrong: ['现将关情况报告如下：'], right: ['现将有关情况报告如下：', '现将相关情况报告如下：'] },
+  },
+  {
+    id: 'formula-doubled-word',
+    pattern: '现提将|(?:现将){2,}|现将将(?=[我本全有相工法0-9一二])',
+    anchors: ['现提将', '现将现将', '现将将'],
+    exceptions: [],
+    validity: {},
+    severity: 'error',
+    message: '“{hit}”多了字。',
+    advice: '写“现将”。',
+    replacement: '现将',
+    safe: true,
+    basis: EXACT,
+    examples: { year: 2024, wrong: ['现提将有关情况报告如下：', '现将现将有关情况报告如下：', '现将将有关情况报告如下：'], right: ['现将有关情况报告如下：', '对表现将来另行通报。'] },
+  },
+  {
+    id: 'formula-lacks-subject',
+    pattern: '(?<=现提?[将就][^。；]{0,40})(?<!建设)法治政府(?:工作)?报告如下',
+    anchors: ['法治政府报告如下', '法治政府工作报告如下'],
+    exceptions: [],
+    validity: {},
+    severity: 'information',
+    message: '“{hit}”少了“建设”，所报告的是法治政府建设情况。',
+    advice: '写“法治政府建设情况报告如下”。',
+    replacement: '法治政府建设情况报告如下',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['现将2024年法治政府工作报告如下：'], right: ['现将2024年法治政府建设工作报告如下：', '现将有关情况报告如下：'] },
+  },
+  {
+    id: 'formula-after-comma',
+    pattern: `(?<=[^。；]{30,})，(?=现将[^。]{2,40}${TELLS})`,
+    anchors: ['，现将'],
+    exceptions: ['^(?:按照|根据|依据|遵照|依照|按|为|现)', '(?:按照|根据|依据|遵照|依照|结合|经|为|要求|规定|通知|精神)[^，]*，现将'],
+    validity: {},
+    severity: 'hint',
+    message: '“现将”前是逗号，前一句已经写完，这里另起一句更清楚。',
+    advice: '“现将”前用“。”。',
+    replacement: '。',
+    basis: PUNCTUATION_STANDARD,
+    examples: {
+      year: 2024,
+      wrong: ['2024年，我镇深入推进依法行政，加强执法监督，不断提升法治水平，现将有关情况报告如下。'],
+      right: ['2024年，我镇深入推进依法行政，加强执法监督，不断提升法治水平。现将有关情况报告如下。', '2024年，我镇深入推进依法行政，按照上级关于年度报告的要求，现将有关情况报告如下。'],
+    },
+  },
+  {
+    id: 'addressee-comma',
+    pattern: '(?<=^[^。；，,：]{0,24}(?:委|政府|人大|委员会|常委会))[，,](?=[^。；：如]{0,30}(?:委|政府|人大|委员会|常委会|办公室|厅|局)[:：]$)',
+    anchors: ['委，', '府，', '会，', '大，', '委,', '府,', '会,', '大,'],
+    exceptions: [],
+    validity: {},
+    severity: 'hint',
+    message: '主送机关之间用了逗号，并列的机关之间用顿号。',
+    advice: '改为“、”。',
+    replacement: '、',
+    safe: true,
+    basis: PUNCTUATION_STANDARD,
+    examples: { year: 2024, wrong: ['县委，县政府：', '中共临岚县委员会，临岚县人民政府：'], right: ['县委、县政府：', '在县委，县政府的坚强领导下，现将情况报告如下：'] },
+  },
+];

@@ -1,0 +1,125 @@
+// What is left of a template: letters for names and numbers, places to fill in, words of another kind of reporter.
+// Data only; one entry, one claim. Which kind of reporter an entry is about, `FOREIGN_WORDS` says.
+
+import { PARTS } from '../parts.ts';
+import { REASON_STUB } from '../reasons.ts';
+import { COMMON_USAGE, DOCUMENT_REGULATION } from '../standards.ts';
+import type { LevelSpec, PartSpec, TermSpec } from '../types.ts';
+
+const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当内容完整，表述准确' };
+
+/** What stands for a unit or a count behind a letter. */
+const UNITS = '镇|乡|街道|县|市|区|局|村|社区|名|次|件|个|人次|人|万元|场|条|份|起|年|月|日(?!报)';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** The words that our own skeletons leave to be filled in. */
+const STUBS = [...new Set([...PARTS.flatMap((part: PartSpec) => part.skeleton), REASON_STUB].flatMap((line) => [...line.matchAll(/\$\{\d+:([^}]*)\}/gu)].map((m) => m[1] ?? '')))];
+
+export const PLACEHOLDERS: readonly TermSpec[] = [
+  {
+    id: 'placeholder-letter',
+    pattern: `(?<![A-Za-z0-9+＋×])(?:[Xx]{1,4}|[Yy]{1,2}|×{1,4})(?!人[机像脸工])(?:${UNITS})`,
+    anchors: ['X', 'x', 'Y', 'y', '×'],
+    exceptions: [],
+    validity: {},
+    severity: 'error',
+    message: '“{hit}”是模板里待填的地方。',
+    advice: '换成实际的名称或数字。',
+    basis: EXACT,
+    examples: { year: 2024, wrong: ['2024年，XX镇坚持依法行政。', '培训执法人员x名。', '共办理××件。'], right: ['推行“1+X”工作模式。', '长3×2个单元。', '购置X光机1台。'] },
+  },
+  {
+    id: 'placeholder-own-stub',
+    pattern: `【(?:${STUBS.map(escaped).join('|')}|(?:此处|写明|填写|待)[^【】]{0,30})】`,
+    anchors: ['【'],
+    exceptions: [],
+    validity: {},
+    severity: 'error',
+    message: '“{hit}”是插入的提示，还没有填写。',
+    advice: '换成实际内容，或整句删去。',
+    basis: EXACT,
+    examples: { year: 2024, wrong: ['主要原因是【写明原因】。'], right: ['主要原因是人手不足。', '【典型案例】某企业欠薪案。'] },
+  },
+  {
+    id: 'placeholder-tab-stop',
+    pattern: '\\$\\{[0-9]+(?::[^{}]*)?\\}',
+    anchors: ['${'],
+    exceptions: [],
+    validity: {},
+    severity: 'error',
+    message: '这是代码片段的占位符，还没有填写。',
+    advice: '换成实际内容。',
+    basis: EXACT,
+    examples: { year: 2024, wrong: ['主要原因是${1:写明原因}。'], right: ['主要原因是人手不足。'] },
+  },
+  {
+    id: 'placeholder-star',
+    pattern: '(?<![*0-9A-Za-z一-龥]\\*?)(?<!\\*)\\*{1,2}(?:次|件|名|人|场|个)|(?<=[一-龥])(?<!\\*[^*]{0,40})\\*(?:次|件|名|人次|场|个)(?=[^*]*$)',
+    anchors: ['*'],
+    exceptions: [],
+    validity: {},
+    severity: 'hint',
+    message: '“{hit}”像是模板里待填的数字。',
+    advice: '换成实际的数字。',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['召开专题会议*次。'], right: ['召开专题会议*三次*。', '召开专题会议3次。'] },
+  },
+  {
+    id: 'placeholder-somewhere',
+    pattern: '某某(?:镇|乡|街道|县|市|区|局|村|社区)',
+    anchors: ['某某'],
+    exceptions: [],
+    validity: {},
+    severity: 'information',
+    message: '“{hit}”代替了名称。',
+    advice: '正式文本写实际名称。',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['2024年，某某镇坚持依法行政。'], right: ['为张某某等人提供法律援助。'] },
+  },
+  {
+    id: 'foreign-bureau',
+    pattern: '我局(?!面)|(?<!统揽|服务)全局各项工作|本局(?=党组|机关|执法|各)',
+    anchors: ['我局', '全局各项', '本局'],
+    exceptions: ['“[^”]*(?:我局|本局)[^”]*”'],
+    validity: {},
+    severity: 'hint',
+    message: '报告单位是乡镇（街道），文中却写“{hit}”，像是沿用了部门的稿子。',
+    advice: '改成本单位的自称，如“我镇”。',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['云溪镇2024年度法治政府建设情况报告\n一、主要举措和成效\n我局开展执法培训6场。'], right: ['临岚县农业农村局2024年度法治政府建设情况报告\n一、主要举措和成效\n我局开展执法培训6场。'] },
+  },
+  {
+    id: 'foreign-party-group',
+    pattern: '(?<!各级|各单位|部门|各地区各部门|上级)党委[（(]党组[）)]',
+    anchors: ['（党组', '(党组'],
+    exceptions: ['各[^，。]{0,10}党委[（(]党组'],
+    validity: {},
+    severity: 'hint',
+    message: '报告单位是乡镇（街道），“{hit}”像是模板里没有选定的写法。',
+    advice: '写实际的名称，如“镇党委”“党工委”。',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['云溪镇2024年度法治政府建设情况报告\n一、主要举措和成效\n党委（党组）每季度专题研究。'], right: ['云溪镇2024年度法治政府建设情况报告\n一、主要举措和成效\n落实各级党委（党组）主体责任。'] },
+  },
+  {
+    id: 'foreign-town',
+    pattern: '我[镇乡](?!村)',
+    anchors: ['我镇', '我乡'],
+    exceptions: ['“[^”]*我[镇乡][^”]*”'],
+    validity: {},
+    severity: 'hint',
+    message: '报告单位是部门，文中却写“{hit}”，像是沿用了乡镇的稿子。',
+    advice: '改成本单位的自称，如“我局”。',
+    basis: COMMON_USAGE,
+    examples: { year: 2024, wrong: ['临岚县农业农村局2024年度法治政府建设情况报告\n一、主要举措和成效\n我镇开展执法培训6场。'], right: ['云溪镇2024年度法治政府建设情况报告\n一、主要举措和成效\n我镇开展执法培训6场。'] },
+  },
+];
+
+/** A department whose name holds this belongs to a town, which is its own. */
+export const OF_TOWN = '[镇乡]|街道';
+
+/** Entries that hold only in the report of such a reporter. */
+export const FOREIGN_WORDS: Readonly<Record<string, LevelSpec['id']>> = {
+  'foreign-bureau': 'township',
+  'foreign-party-group': 'township',
+  'foreign-town': 'department',
+};

@@ -1,0 +1,104 @@
+// The workspace file .fazhi-report.json, formatting, growing selections and headings of all open reports.
+// Must not know how a report is analysed.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  DidChangeWatchedFilesNotification, DocumentFormattingRequest, DocumentRangeFormattingRequest, SelectionRangeRequest, WorkspaceSymbolRequest,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { runNode, temporaryFolder } from '../support/process.ts';
+import { apply, startClient } from './client.ts';
+import { FAULTY, offsetAt, rangeOf } from './texts.ts';
+
+const LOCAL = '{ "rules": { "wording-outdated": "off" }, "parts": [{ "name": "营商环境" }], "years": 2024 }';
+
+function workspace(config: string | undefined): { folder: string; config: string; report: string } {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, '镇'));
+  const file = path.join(folder, '.fazhi-report.json');
+  if (config !== undefined) writeFileSync(file, config);
+  const report = path.join(folder, '镇', '报告.txt');
+  writeFileSync(report, FAULTY);
+  return { folder, config: pathToFileURL(file).toString(), report };
+}
+
+describe('the workspace file', () => {
+  test('holds for the reports below it, from disk, and again when it changes', async () => {
+    const { report, config, folder } = workspace(LOCAL);
+    const client = await startClient();
+    const document = await client.open(FAULTY, { uri: pathToFileURL(report).toString() });
+    const codes = async (): Promise<unknown[]> => (await client.pull(document)).map(({ code }) => code);
+    expect(await codes()).toContain('structure-local');
+    expect(await codes()).not.toContain('wording-outdated');
+    writeFileSync(path.join(folder, '.fazhi-report.json'), '{}');
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 2 }] });
+    expect(await codes()).not.toContain('structure-local');
+    expect(await codes()).toContain('wording-outdated');
+  });
+
+  test('is read as it stands in the editor, and shows its own faults', async () => {
+    const { report, config } = workspace(undefined);
+    const client = await startClient();
+    const document = await client.open(FAULTY, { uri: pathToFileURL(report).toString() });
+    expect((await client.pull(document)).map(({ code }) => code)).not.toContain('structure-local');
+    const file = await client.open(LOCAL, { uri: config, language: 'json' });
+    const faults = await client.pull(file);
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('没有“years”这一项')]);
+    expect(faults[0]?.range).toEqual(rangeOf(LOCAL, '"years"'));
+    await client.until(() => client.refreshes > 0);
+    expect((await client.pull(document)).map(({ code }) => code)).toContain('structure-local');
+    await client.close(file);
+    expect((await client.pull(document)).map(({ code }) => code)).not.toContain('structure-local');
+  });
+
+  test('holds on the command line too, where its faults are told on stderr', async () => {
+    const { report } = workspace(LOCAL);
+    const { out: stdout, err: stderr } = await runNode('cli', ['lint', '--format', 'json', report]);
+    const rules = (JSON.parse(stdout) as { files: { problems: { rule: string }[] }[] }).files[0]?.problems.map(({ rule }) => rule) ?? [];
+    expect(rules).toContain('structure-local');
+    expect(rules).not.toContain('wording-outdated');
+    expect(stderr).toContain('没有“years”这一项');
+  });
+});
+
+const CUT = '云溪镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n全年组织执法人员培训6场。严格执行行政执法公示制\n\n度，共办案12件。\n\n二、存在的不足和原因\n\n全年组织普法宣讲9场。执法力量不足，主要原因是持证人员\n\n少。\n';
+
+describe('formatting', () => {
+  const options = { tabSize: 4, insertSpaces: true };
+
+  test('joins cut paragraphs, in the whole document or in a range', async () => {
+    const client = await startClient();
+    const document = await client.open(CUT);
+    const whole = (await client.alive(client.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: document, options }))) ?? [];
+    expect(apply(CUT, whole as TextEdit[])).toBe(CUT.replace('公示制\n\n度', '公示制度').replace('人员\n\n少', '人员少'));
+    const range = rangeOf(CUT, '严格执行');
+    const part = (await client.alive(client.connection.sendRequest(DocumentRangeFormattingRequest.type, { textDocument: document, range, options }))) ?? [];
+    expect(apply(CUT, part as TextEdit[])).toBe(CUT.replace('公示制\n\n度', '公示制度'));
+  });
+
+  test('is registered for reports and plain text, and not for Markdown', async () => {
+    const client = await startClient();
+    await client.until(() => client.registered.some(({ method }) => method === 'textDocument/formatting')).catch(() => undefined);
+    const registered = client.registered.find(({ method }) => method === 'textDocument/formatting');
+    expect(JSON.stringify(registered?.registerOptions)).toContain('fazhi-report');
+    expect(JSON.stringify(registered?.registerOptions)).not.toContain('markdown');
+  });
+});
+
+test('selections grow', async () => {
+  const client = await startClient();
+  const document = await client.open(CUT);
+  const [selection] = (await client.alive(client.connection.sendRequest(SelectionRangeRequest.type, { textDocument: document, positions: [rangeOf(CUT, '培训6场').start] }))) ?? [];
+  expect(CUT.slice(offsetAt(CUT, selection?.range.start ?? { line: 0, character: 0 }), offsetAt(CUT, selection?.range.end ?? { line: 0, character: 0 }))).toBe('全年组织执法人员培训6场。');
+  expect(selection?.parent?.parent).toBeDefined();
+});
+
+test('headings of open reports are found by their words', async () => {
+  const client = await startClient();
+  await client.open(CUT);
+  const found = await client.alive(client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '不足' }));
+  expect(found?.map(({ name }) => name)).toEqual(['二、存在的不足和原因']);
+});

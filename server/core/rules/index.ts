@@ -24,8 +24,37 @@ import { structureOpening } from './structure-opening.ts';
 import { structurePlaceholder } from './structure-placeholder.ts';
 import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
+import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 
-export const RULES: readonly Rule[] = [structureMissingPart, structureMissingReason, structureMergedParts, structureHeadingWording, structureLocal, figureRateMismatch, wordingOutdated, wordingMisspelling, formatLineWrap, structureNumbering, structureLevelSkip, structureRepeatedHeading, formatHeadingStop, structureTitle, structureYear, structureOpening, structurePlaceholder, formatPunctuation, formatSpacing, formatYearRange, formatDate, formatDocumentNumber, formatNumbering, formatHeadingStyle, structureListSequence, formatList];
+export const RULES: readonly Rule[] = [
+  structureMissingPart,
+  structureMissingReason,
+  structureVagueProblems,
+  structureMergedParts,
+  structureHeadingWording,
+  structureLocal,
+  structureNumbering,
+  structureLevelSkip,
+  structureRepeatedHeading,
+  structureTitle,
+  structureYear,
+  structureOpening,
+  structurePlaceholder,
+  structureListSequence,
+  figureRateMismatch,
+  wordingOutdated,
+  wordingMisspelling,
+  formatLineWrap,
+  formatHeadingStop,
+  formatPunctuation,
+  formatSpacing,
+  formatYearRange,
+  formatDate,
+  formatDocumentNumber,
+  formatNumbering,
+  formatHeadingStyle,
+  formatList,
+];

@@ -44,6 +44,11 @@ describe('golden reports', () => {
     await expect(portrait(text)).toMatchFileSnapshot(path.join(folder, 'expected', `${file}.golden`));
   });
 
+  test.each(reports.filter((file) => file.startsWith('good-')))('%s draws no warning', (file) => {
+    const problems = problemsOf(analyze(readFileSync(path.join(folder, file), 'utf8')));
+    expect(problems.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ message }) => message)).toEqual([]);
+  });
+
   test.each(CLEAN)('%s stays silent', (file) => {
     expect(problemsOf(analyze(readFileSync(path.join(folder, file), 'utf8')))).toEqual([]);
   });

@@ -41,7 +41,13 @@ export const SENTENCE_BEGINS =
   '(?:(?:镇|乡|街道|县|区|市)党(?:工)?委|(?:镇|乡|县|区|市)委|办事处|我(?:镇|乡|街道|县|区|市|局|委|办)|全(?:镇|乡|街道|县|区|市|局)|将|着力|认真)';
 
 /** Items of a running list: a number and 是, not the end of another word (统一是, 第一是). */
-export const LIST_ITEM = '(?<![一-龥])(?<numeral>[一二三四五六七八九十]{1,2})是(?!否|不是)(?<mark>[，,：:、]?)';
+export const LIST_ITEM = '(?:(?<![一-龥])|(?<=其中|主要|包括))(?<numeral>[一二三四五六七八九十]{1,2})是(?!否|不是)(?<mark>[，,：:、]?)';
 
 /** How else a list goes on at the number `{n}`; then nothing is missing. */
 export const OTHER_ITEM = '(?<![一-龥]){n}(?![一二三四五六七八九十])|第{n}(?![一二三四五六七八九十])|其{n}|[是则要]{n}是';
+
+/** Before the second item of a paragraph: the list was begun in another form. */
+export const OTHER_START = '第一[是，]|首先|其一|一[要则]|一方面|一来';
+
+/** A paragraph that ends so is followed by the words of a law, with the law's own numbers. */
+export const QUOTES_LAW = '(?:第[^，。；]{1,8}[条款]|办法|条例|规定|法》)[^，。；]{0,12}(?:规定|如下)[：:]$';

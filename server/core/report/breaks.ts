@@ -32,7 +32,7 @@ export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
   return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
     const start = paragraph.span.start + match.index;
     const end = start + match[0].length;
-    if (isPageNumber(text, lineStart(text, start), start) || isPageNumber(text, end, lineEnd(text, end)) || /[>#|-]/u.test(text[end] ?? '')) return [];
+    if (isPageNumber(text, lineStart(text, start), start) || isPageNumber(text, end, lineEnd(text, end)) || /[>#|-]/u.test(text[end] ?? '') || (report.wrapWidth === undefined && ITEM.test(text.slice(end, end + 4)))) return [];
     return [{ span: { start, end }, text: joint(text, start, end) }];
   });
 }

@@ -2,6 +2,7 @@
 // Markdown `#`. A heading that lost its number is believed only where the gap in the numbering, or a part's own
 // wording, speaks for it. Must not know sections.
 
+import { QUOTES_LAW } from '../domain/numbering.ts';
 import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
@@ -9,6 +10,7 @@ import type { Block } from './paragraphs.ts';
 import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 
+const IS_LAW = new RegExp(QUOTES_LAW, 'u');
 const IS_ATTACHMENT = new RegExp(ATTACHMENT, 'u');
 const STOP = /[。；！？]/u;
 const CLAUSE_STOP = /[，,；：:]/u;
@@ -24,9 +26,10 @@ type Draft = Omit<Heading, 'span' | 'value' | 'titleAt' | 'stopped'> & { readonl
 export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
   const attachment = paragraphs.findIndex((p, index) => index > 0 && IS_ATTACHMENT.test(p.facts.flow.text));
   const blocks = attachment < 0 ? allBlocks : allBlocks.slice(0, attachment);
+  const quoted = quotedParagraphs(paragraphs);
   const drafts = new Map<number, Draft>();
   blocks.forEach((block, index) => {
-    const draft = ownHeading(block, index, paragraphs[index] as Paragraph);
+    const draft = quoted.has(index) ? undefined : ownHeading(block, index, paragraphs[index] as Paragraph);
     if (draft) drafts.set(index, draft);
   });
   const numbered = [...drafts.values()].filter((d) => d.marker !== '');
@@ -54,6 +57,41 @@ function headingOf(draft: Draft, blocks: readonly Block[], paragraphs: readonly 
     hashes,
     bold,
   };
+}
+
+/** A quotation of a law runs over no more paragraphs. */
+const LONGEST_QUOTATION = 12;
+
+/** Paragraphs inside a quotation that runs over several: their numbers are those of the law. */
+function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  paragraphs.forEach(({ facts: { flow, unpaired } }, index) => {
+    const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : IS_LAW.test(flow.text) ? extractEnd(paragraphs, index) : index;
+    for (let i = index + 1; i <= last; i++) quoted.add(i);
+  });
+  return quoted;
+}
+
+/** The paragraph with the ” that closes the quotation begun at `from`; `from` itself where none does. */
+function closingOf(paragraphs: readonly Paragraph[], from: number): number {
+  for (let i = from + 1; i < paragraphs.length && i - from <= LONGEST_QUOTATION; i++) {
+    const { flow, unpaired } = (paragraphs[i] as Paragraph).facts;
+    if (unpaired !== undefined) return flow.text[unpaired] === '”' ? i : from;
+  }
+  return from;
+}
+
+/** The last of the bracketed items that follow 第…条规定：; items of a report would begin anew with （一）. */
+function extractEnd(paragraphs: readonly Paragraph[], from: number): number {
+  const markerOf = (i: number) => readMarker(paragraphs[i]?.facts.flow.text ?? '', 0);
+  const first = markerOf(from + 1);
+  if (first?.level !== 2) return from;
+  let last = from + 1;
+  for (let value = first.value; last - from <= LONGEST_QUOTATION; last++, value++) {
+    const next = markerOf(last + 1);
+    if (next?.level !== 2 || next.value !== value + 1 || /。$/u.test(paragraphs[last]?.facts.flow.text ?? '')) break;
+  }
+  return last;
 }
 
 /** The heading that a marker makes. */

@@ -26,7 +26,7 @@ export const formatPunctuation: Rule = {
     for (const [i, paragraph] of paragraphs.entries()) {
       if (paragraph.kind === 'row') continue;
       for (const finding of termFindings(report, paragraph, 'format-punctuation', context)) yield endsHeading(paragraph, finding) ? { ...finding, fixes: toReview(finding.fixes) } : finding;
-      if (!pairsWith(paragraph, paragraphs[i + 1]) && !pairsWith(paragraphs[i - 1], paragraph)) yield* unpaired(paragraph);
+      if (!pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield* unpaired(paragraph);
       if (paragraph.kind !== 'title') yield* unfinished(paragraph, paragraphs[i + 1]);
     }
   },
@@ -42,7 +42,19 @@ function endsHeading(paragraph: Paragraph, finding: Finding): boolean {
 
 const toReview = (fixes: Finding['fixes'] = []): NonNullable<Finding['fixes']> => fixes.map((fix) => ({ ...fix, applicability: 'review' }));
 
-/** A quotation that runs over two paragraphs. */
+/** A quotation runs over no more paragraphs. */
+const LONGEST_QUOTATION = 12;
+
+/** The nearest paragraph in one direction that holds half of a pair. */
+function nextUnpaired(paragraphs: readonly Paragraph[], from: number, step: 1 | -1): Paragraph | undefined {
+  if (paragraphs[from]?.facts.unpaired === undefined) return undefined;
+  for (let i = from + step; Math.abs(i - from) <= LONGEST_QUOTATION; i += step) {
+    if (paragraphs[i]?.facts.unpaired !== undefined) return paragraphs[i];
+  }
+  return undefined;
+}
+
+/** A quotation that runs over several paragraphs. */
 function pairsWith(first: Paragraph | undefined, second: Paragraph | undefined): boolean {
   const markOf = (p: Paragraph | undefined): string | undefined => (p?.facts.unpaired === undefined ? undefined : p.facts.flow.text[p.facts.unpaired]);
   const open = markOf(first);

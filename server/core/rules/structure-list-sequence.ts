@@ -1,7 +1,7 @@
 // structure-list-sequence: a running list 一是……二是…… with a number skipped or used twice, or another list inside.
 // Must not look for items: the report has found them. A list may run over the paragraphs of a section.
 
-import { LEVELS_BASIS, OTHER_ITEM } from '../domain/numbering.ts';
+import { LEVELS_BASIS, OTHER_ITEM, OTHER_START } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import type { ListItem } from '../report/items.ts';
 import { allSections, breaksLine, sourceSpan } from '../report/query.ts';
@@ -25,6 +25,8 @@ export const structureListSequence: Rule = {
     }
   },
 };
+
+const STARTED = new RegExp(OTHER_START, 'u');
 
 /** A section with more defects than this holds no lists. */
 const MOST_TOLD = 20;
@@ -63,6 +65,10 @@ function* listFindings(report: Report, places: readonly Place[]): Iterable<Findi
       continue;
     }
     if (!inner) continue;
+    if (inner.last.paragraph !== place.paragraph && STARTED.test(place.paragraph.facts.flow.text.slice(0, place.item.start))) {
+      open = [];
+      continue;
+    }
     if (value === inner.value + 1 || value === (inner.meant ?? -1) + 1) {
       inner.meant = undefined;
     } else if (inner.skipped.delete(value)) {

@@ -2,7 +2,7 @@
 // Must not find years: the report knows them. Where the title names no year, nothing is compared.
 
 import { COMMON_USAGE } from '../domain/standards.ts';
-import { DATE_GOES_ON, EARLY_NEXT_YEAR, OPENS_WITH_YEAR, RELATIVE_YEAR, WHOLE_YEAR, YEAR_AHEAD, YEAR_AT_SENTENCE, YEAR_BACK, YEAR_SPAN } from '../domain/years.ts';
+import { DATE_GOES_ON, EARLY_NEXT_YEAR, OPENS_WITH_YEAR, RELATIVE_YEAR, WHOLE_YEAR, YEAR_AHEAD, YEAR_AT_SENTENCE, YEAR_BACK, YEAR_SPAN, PLAN_BEHIND } from '../domain/years.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { firstBody, formulaOf } from '../report/opening.ts';
 import { paragraphsOf, quoted, sourceSpan } from '../report/query.ts';
@@ -24,6 +24,8 @@ const IN_TITLE_MARKS = /《[^》]*》/gu;
 const WHOLE = new RegExp(WHOLE_YEAR, 'u');
 const AHEAD = new RegExp(YEAR_AHEAD, 'u');
 const BACK = new RegExp(YEAR_BACK, 'u');
+
+const PLANNED = new RegExp(PLAN_BEHIND, 'u');
 
 export const structureYear: Rule = {
   id: 'structure-year',
@@ -60,7 +62,10 @@ const wholeYears = ({ facts }: Paragraph): readonly YearMention[] => facts.years
 /** 现将2023年……报告如下 under a title of 2024. */
 function* formula(report: Report, year: number): Iterable<Finding> {
   const found = formulaOf(report);
-  const years = found ? wholeYears(found.paragraph).filter((m) => m.start >= found.start && m.end <= found.end) : [];
+  const text = found?.paragraph.facts.flow.text ?? '';
+  const years = found
+    ? wholeYears(found.paragraph).filter((m) => m.start >= found.start && m.end <= found.end && !(m.year === year + 1 && PLANNED.test(text.slice(m.end, m.end + 16))))
+    : [];
   const [first] = years;
   if (!found || !first || years.some((m) => m.year === year)) return;
   yield finding(found.paragraph, first, 'warning', `标题写的是${year}年，导语写的是${first.year}年。核对后改成一致。`, year);
@@ -115,6 +120,7 @@ function* body(report: Report, section: Section, year: number): Iterable<Finding
       if (mention.year === year || mention.year < year - 1 || mention.year > year + 1) continue;
       const around = sentenceAround(text, mention.start, mention.end);
       const sentence = text.slice(around.start, around.end);
+      if (sentence.includes(`${year}年`)) continue; // a comparison
       const ahead = mention.year > year;
       const opens = around.start === mention.start && WHOLE.test(text.slice(mention.end, mention.end + 5));
       if (ahead ? AHEAD.test(sentence) || EARLY.test(text.slice(mention.end, mention.end + 2)) : !opens || BACK.test(sentence)) continue;

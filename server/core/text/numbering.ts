@@ -20,7 +20,7 @@ const NUMERAL = '[一二三四五六七八九十百]{1,4}';
 const FORMS: readonly { readonly level: Level; readonly certain: boolean; readonly form: RegExp }[] = [
   { level: 2, certain: true, form: new RegExp(`[（(][ \\u3000]*(${NUMERAL})[ \\u3000]*[）)]`, 'uy') },
   { level: 4, certain: true, form: /[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]/uy },
-  { level: 1, certain: true, form: new RegExp(`(${NUMERAL})[ \\u3000]*[、．.](?![一二三四五六七八九十]{1,2}[级类等产批期次、])`, 'uy') },
+  { level: 1, certain: true, form: new RegExp(`(${NUMERAL})[ \\u3000]*[、．.](?![一二三四五六七八九十]{1,2}[级类等产批期次月季、])`, 'uy') },
   { level: 2, certain: true, form: new RegExp(`(${NUMERAL})[）)]`, 'uy') },
   { level: 1, certain: false, form: new RegExp(`(${NUMERAL})[，,：:]`, 'uy') },
   { level: 3, certain: true, form: /([0-9０-９]{1,2})[ \u3000]*[.．、](?:(?![0-9０-９])|(?=[12]\d{3}年))/uy },

@@ -146,7 +146,7 @@ export const DOCUMENT_NUMBERS: readonly TermSpec[] = [
   },
   {
     id: 'number-padded',
-    pattern: '〔20[0-9]{2}〕(?:第[0-9]{1,4}|0[0-9]{1,3})号',
+    pattern: '(?<![罚决处许强立案审诉行检缴](?:字|字第)?)〔20[0-9]{2}〕(?:第[0-9]{1,4}|0[0-9]{1,3})号',
     anchors: ['〕0', '〕第'],
     exceptions: [],
     validity: {},
@@ -155,7 +155,7 @@ export const DOCUMENT_NUMBERS: readonly TermSpec[] = [
     advice: '写作“〔2025〕4号”这样的形式。',
     rewrite: [['(?<=〕)第?0*(?=[1-9])', '']],
     basis: FORMAT_STANDARD,
-    examples: { year: 2025, wrong: ['（云政发〔2025〕04号）', '（云政发〔2025〕第4号）'], right: ['（云政发〔2025〕40号）', '（云政发〔2025〕4号）'] },
+    examples: { year: 2025, wrong: ['（云政发〔2025〕04号）', '（云政发〔2025〕第4号）'], right: ['云综执罚决字〔2024〕第012号', '（云政发〔2025〕40号）', '（云政发〔2025〕4号）'] },
   },
 ];
 

@@ -2381,7 +2381,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-qianding',
-    pattern: '(?<![抽标书竹中])签定(?![位价标])',
+    pattern: '(?<![抽标书竹中])签定(?![位价标向点制])',
     anchors: ['签定'],
     exceptions: [],
     validity: {},
@@ -2399,7 +2399,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-xiuding',
-    pattern: '(?<![装维整检翻返编])修定(?![期点额价制时位于稿])',
+    pattern: '(?<![装维整检翻返编进])修定(?![期点额价制时位于稿向])',
     anchors: ['修定'],
     exceptions: [],
     validity: {},
@@ -2741,7 +2741,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-zhucun',
-    pattern: '(?<![居入])住村(?=工作队|干部|第一书记)',
+    pattern: '(?<![居入常包])住村(?=工作队|干部|第一书记)',
     anchors: ['住村'],
     exceptions: [],
     validity: {},
@@ -3713,7 +3713,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-fazhan-artefact',
-    pattern: '经济社会开展(?!活动|调查|了|工作|的|情况)|新开展(?=理念|格局)',
+    pattern: '经济社会开展(?=大局|全局|需要|规划|目标|水平|质量|[，。；])|新开展(?=理念|格局)',
     anchors: ['经济社会开展', '新开展理念', '新开展格局'],
     exceptions: [],
     validity: {},
@@ -3726,7 +3726,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     examples: {
       year: 2024,
       wrong: ['服务经济社会开展大局。', '贯彻新开展理念。'],
-      right: ['服务经济社会发展大局。', '面向社会开展普法。'],
+      right: ['服务经济社会发展大局。', '面向社会开展普法。', '围绕服务经济社会开展法治宣传。'],
     },
   },
   {
@@ -3785,7 +3785,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-nengli-artefact',
-    pattern: '(?<=治理体系和治理|依法行政|依法履职)才能(?=现代化|[，。；]|不断|明显|水平|和|建设)',
+    pattern: '(?<=治理体系和治理)才能(?=现代化|水平|建设)|(?<=提升依法行政|提高依法行政|提升依法履职|提高依法履职)才能(?=[，。；])',
     anchors: ['才能'],
     exceptions: [],
     validity: {},
@@ -3798,7 +3798,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     examples: {
       year: 2024,
       wrong: ['推进治理体系和治理才能现代化。'],
-      right: ['推进治理体系和治理能力现代化。', '坚持依法行政才能取信于民。'],
+      right: ['推进治理体系和治理能力现代化。', '坚持依法行政才能取信于民。', '只有依法行政才能不断提升公信力。'],
     },
   },
 

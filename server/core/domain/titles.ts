@@ -5,7 +5,7 @@
 export const TITLE = '法治(?:政府)?(?:（[^）]{2,8}）)?建设[^。；！？]{0,16}(?:报告|总结|情况|汇报|说明)(?:材料)?(?:[及和暨与、][^。；！？]{2,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^）)]{0,16}[）)])?$';
 
 /** Lines that end like a title and are none, or are the title of another paper. */
-export const NOT_TITLE = '^附件|发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|整改|评估|示范|创建|述法|述职|模板|范本|督察|反馈|首页|当前位置|向[^，。]{2,16}报告|[>＞|｜]|^[一二三四五六七八九十]+、|如下|[：:].*[：:]';
+export const NOT_TITLE = '^附件|^(?!.*法治政府建设.*履行).*履行推进法治(?:政府)?建设第一责任人|发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|整改|评估|示范|创建|述法|述职|模板|范本|督察|反馈|首页|当前位置|向[^，。]{2,16}报告|[>＞|｜]|^[一二三四五六七八九十]+、|如下|[：:].*[：:]';
 
 /** A line behind the title that makes the two together the title of another paper. */
 export const OTHER_TITLE_REST = '^[^。；]{0,12}的?(?:通知|通报|方案|公告|函|意见|批复)$';
@@ -15,6 +15,12 @@ export const OTHER_TITLE = '(?:通知|通报|方案|要点|公告|公示|函|办
 
 /** Lines that belong to the title below them: what they end or begin with. */
 export const TITLE_ABOVE = '关于$|^关于|[12][0-9]{3}年度?$';
+
+/** Words of which a title of this subject or its forerunners holds one. */
+export const RELATED = '法治|依法行政';
+
+/** A line that is the title of some report. */
+export const SOME_TITLE = '(?:报告|总结|汇报)(?:[（(][^）)]{0,16}[）)])?$';
 
 /** Where the subject begins; what stands before it names the issuer. */
 export const SUBJECT = '(?:全面|深入|持续|扎实)?(?:推进|加强|开展|深化)?(?:依法行政和?|法治[区县市镇乡]建设[暨和])?法治(?:政府)?(?:（[^）]{2,8}）)?建设';

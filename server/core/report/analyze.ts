@@ -2,7 +2,7 @@
 // whose raw text is unchanged are taken over, whatever moved around it.
 
 import { lastDayOf } from '../domain/validity.ts';
-import { OPENING, OTHER_OPENING, OTHER_TITLE, TOPIC } from '../domain/titles.ts';
+import { NOT_TITLE, OPENING, OTHER_OPENING, OTHER_TITLE, RELATED, SOME_TITLE, TOPIC } from '../domain/titles.ts';
 import { makeFlow } from '../text/flow.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { findUnpaired } from './brackets.ts';
@@ -23,6 +23,9 @@ import { findYears } from './years.ts';
 const IS_OPENING = new RegExp(OPENING, 'u');
 const IS_TOPIC = new RegExp(TOPIC, 'u');
 const IS_OTHER = new RegExp(OTHER_TITLE, 'u');
+const IS_RELATED = new RegExp(RELATED, 'u');
+const IS_SOME_TITLE = new RegExp(SOME_TITLE, 'u');
+const IS_NO_TITLE = new RegExp(NOT_TITLE, 'u');
 const OPENS_OTHER = new RegExp(OTHER_OPENING, 'u');
 /** The opening stands among the first of them, behind title, addressee and what a web page puts above. */
 const HEAD_PARAGRAPHS = 10;
@@ -44,7 +47,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
   return {
     source,
-    recognised: opening !== undefined || isOwnTitle(title?.text, issuer, sections) || (env.isReport === true && !isOtherPaper(paragraphs)),
+    recognised: (opening !== undefined && !isOtherReport(paragraphs)) || isOwnTitle(title?.text, issuer, sections) || (env.isReport === true && !isOtherPaper(paragraphs)),
     title,
     year,
     asOf: year === undefined ? undefined : lastDayOf(year),
@@ -89,6 +92,10 @@ function openingOf(head: readonly string[]): string | undefined {
 /** A title without year and issuer may be a mere mention; then a part's heading must speak for it. */
 const isOwnTitle = (title: string | undefined, issuer: string | undefined, sections: readonly Section[]): boolean =>
   title !== undefined && (yearIn(title) !== undefined || levelOf(issuer) !== undefined || sections.some((s) => s.parts.length > 0));
+
+/** A report whose title is another's, though its opening speaks of this subject. */
+const isOtherReport = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.slice(0, 3).some(({ facts: { flow: { text } } }) => text.length < 60 && IS_SOME_TITLE.test(text) && (IS_NO_TITLE.test(text) || !IS_RELATED.test(text)));
 
 /** A notice or a scheme that is only called like a report. */
 function isOtherPaper(paragraphs: readonly Paragraph[]): boolean {

@@ -40,7 +40,9 @@ export function plain(text: string): string {
 
 export function findTitle(text: string, lines: readonly Line[]): TitleLines | undefined {
   const head = lines.slice(0, HEAD_LINES);
-  const read = (line: Line | undefined): string => (line ? plain(text.slice(line.from, line.to)) : '');
+  // A line that is far too long for a title need not be read.
+  const texts = new Map(head.map((line) => [line, line.width > LONGEST_TITLE ? '' : plain(text.slice(line.from, line.to))]));
+  const read = (line: Line | undefined): string => (line ? (texts.get(line) ?? '') : '');
   const found: TitleLines[] = [];
   for (let count = 1; count <= 3; count++) {
     for (let first = 0; first + count <= head.length; first++) {

@@ -1,10 +1,9 @@
 // Line breaks inside paragraphs: left by a PDF or by the end of a page, never by the writer.
 // Only blanks and line breaks are ever taken away. Must not decide whether they are worth a finding.
 
-import { isPageNumber } from '../text/flow.ts';
-import { isLineBreak } from '../text/characters.ts';
+import { isLineBreak, printedWidth } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
-import { chineseValue } from '../text/numerals.ts';
+import { isPageNumber } from '../text/flow.ts';
 import type { Span } from '../text/span.ts';
 import { allSections } from './query.ts';
 import type { Paragraph, Report } from './report.ts';
@@ -12,15 +11,6 @@ import type { Paragraph, Report } from './report.ts';
 const BREAK = /[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|\n)\s*/gu;
 /** 一是…, 第一，…: begins a paragraph of its own. */
 const ITEM = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[首其再][先次]，|最后，)/u;
-const NUMBERED_ITEM = /^([一二三四五六七八九十])(是)/u;
-
-/** The 三是 that a paragraph begins with. */
-export function itemAt(text: string): { readonly value: number; readonly word: string; readonly text: string } | undefined {
-  const match = NUMBERED_ITEM.exec(text);
-  const value = chineseValue(match?.[1] ?? '');
-  return match && value !== undefined ? { value, word: match[2] as string, text: match[0] } : undefined;
-}
-
 const ASCII_WORD = /[0-9A-Za-z]/u;
 
 /** Edits that join the lines of a paragraph; empty where it stands on one line. Page numbers are left alone. */
@@ -59,7 +49,7 @@ function joinToNext(report: Report, index: number): Edit | undefined {
   const { text } = report.source;
   const last = text.slice(lineStart(text, paragraph.span.end), paragraph.span.end).trim();
   const gap = text.slice(paragraph.span.end, next.span.start);
-  if (widthOf(last) < report.wrapWidth - 1 || !/^\s*$/u.test(gap)) return undefined;
+  if (printedWidth(last, 0, last.length) < report.wrapWidth - 1 || !/^\s*$/u.test(gap)) return undefined;
   return { span: { start: paragraph.span.end, end: next.span.start }, text: '' };
 }
 
@@ -80,10 +70,4 @@ function lineEnd(text: string, at: number): number {
   let i = at;
   while (i < text.length && !isLineBreak(text.charCodeAt(i))) i++;
   return i;
-}
-
-function widthOf(line: string): number {
-  let width = 0;
-  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1;
-  return width;
 }

@@ -1,12 +1,12 @@
 // Where a missing part belongs in a report and how it is written there: numbered in the document's own style, what
 // follows renumbered, blank lines and indentation as around it. Must not decide that a part is missing.
 
+import { PARTS } from '../domain/parts.ts';
 import { CLOSING_LINE, DATE_LINE } from '../domain/titles.ts';
 import type { KindSpec, PartSpec } from '../domain/types.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
 import { plainText, renumberTabStops } from '../text/template.ts';
-import { PARTS } from '../domain/parts.ts';
 import { beginningOf } from './parts.ts';
 import { allSections, paragraphsOf } from './query.ts';
 import type { Report, Section } from './report.ts';

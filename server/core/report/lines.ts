@@ -1,7 +1,7 @@
 // The physical lines of a source, each classified by its own characters alone, and the shape of the page.
 // Must not know paragraphs or headings: what a line means in its surroundings is for paragraphs.ts.
 
-import { isBlank, isInvisible } from '../text/characters.ts';
+import { isBlank, isInvisible, printedWidth } from '../text/characters.ts';
 import { contentStart, isPageNumber } from '../text/flow.ts';
 import { readMarker, type Marker } from '../text/numbering.ts';
 import { lineEnd, type Source } from '../text/source.ts';
@@ -82,7 +82,7 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     bold: from >= first + 2 && text.startsWith('**', from - 2),
     row: text[first] === '|' || hasTabs(text, from, to),
     marker: readMarker(text, from),
-    width: widthOf(text, from, seen),
+    width: printedWidth(text, from, seen),
     ending: endingOf(text, from, to),
     stop: stop < 0 ? undefined : stop,
     bullet: /[-+*]/u.test(text[first] as string) && !text.startsWith('**', first),
@@ -116,12 +116,6 @@ function frontMatterEnd(source: Source): number {
 function hasTabs(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 9) return true;
   return false;
-}
-
-function widthOf(text: string, from: number, to: number): number {
-  let width = 0;
-  for (let i = from; i < to; i++) width += text.charCodeAt(i) < 0x100 ? 0.5 : 1;
-  return width;
 }
 
 function endingOf(text: string, from: number, to: number): Line['ending'] {

@@ -3,9 +3,9 @@
 
 import { FORMAT_STANDARD } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { itemAt, joinLines, joinsOf } from '../report/breaks.ts';
+import { joinLines, joinsOf } from '../report/breaks.ts';
+import { sourceSpan } from '../report/query.ts';
 import type { Report } from '../report/report.ts';
-import { toChinese } from '../text/numerals.ts';
 
 export const formatLineWrap: Rule = {
   id: 'format-line-wrap',
@@ -49,17 +49,15 @@ function* cuts(report: Report): Iterable<Finding> {
 
 /** 一是 and 二是 inside one paragraph, 三是 in a paragraph of its own. */
 function* splitLists(report: Report): Iterable<Finding> {
-  for (let index = 1; index < report.paragraphs.length; index++) {
-    const paragraph = report.paragraphs[index];
-    const before = report.paragraphs[index - 1];
-    const item = paragraph && itemAt(paragraph.facts.flow.text);
-    if (!paragraph || !before || !item || item.value < 2) continue;
-    const previous = before.facts.flow.text;
-    if (itemAt(previous) || !previous.includes(`${toChinese(item.value - 1)}${item.word}`, 1)) continue;
+  for (const [index, paragraph] of report.paragraphs.entries()) {
+    const item = paragraph.facts.items[0];
+    const before = report.paragraphs[index - 1]?.facts.items ?? [];
+    if (item?.start !== 0 || item.value < 2 || before[0]?.start === 0 || !before.some(({ value }) => value === item.value - 1)) continue;
+    const written = paragraph.facts.flow.text.slice(item.start, item.end);
     yield {
-      span: { start: paragraph.span.start, end: paragraph.span.start + item.text.length },
+      span: sourceSpan(paragraph, item.start, item.end),
       severity: 'hint',
-      message: `“${item.text}”以前的各项写在上一段里，这一项另起了一段。合并到上一段，或者各项都另起一段。`,
+      message: `“${written}”以前的各项写在上一段里，这一项另起了一段。合并到上一段，或者各项都另起一段。`,
     };
   }
 }

@@ -9,3 +9,10 @@ export const isLineBreak = (c: number): boolean => c === 10 || c === 13;
 
 /** Byte order mark, soft hyphen, zero-width characters. */
 export const isInvisible = (c: number): boolean => c === 0xfeff || c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060;
+
+/** Length of `[from, to)` as printed: a full-width character counts 1, a half-width one a half. */
+export function printedWidth(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to; i++) width += text.charCodeAt(i) < 0x100 ? 0.5 : 1;
+  return width;
+}

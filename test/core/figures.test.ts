@@ -43,7 +43,7 @@ describe('what is read', () => {
   });
 });
 
-const verdict = (text: string): string[] => analyze(text, { isReport: true }).paragraphs.flatMap((p) => p.facts.rates.map((r) => r.verdict));
+const verdict = (text: string): string[] => analyze(text, { isReport: true }).paragraphs.flatMap((p) => p.facts.checks.filter((c) => c.kind === 'rate').map((c) => c.verdict));
 
 describe('when a rate is wrong', () => {
   test.each([

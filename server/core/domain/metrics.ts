@@ -417,7 +417,7 @@ export const METRICS = [
     denominator: '受理案件总数（含旧存）',
     numeratorHeads: ['结案', '审结', '办结', '已结案', '成功调解结案', '审结案件', '办结案件'],
     denominatorHeads: [
-      '受理', '受理调解', '收案', '应结', '应结案', '共有', '案件总数', '案件总量', '受理案件',
+      '受理', '受理调解', '收案', '应结', '应结案', '共有', '案件总数', '案件总量', '受理案件', '立案',
     ],
     denominatorMustNotName: '新收|收案|未结',
     counts: ['case'],
@@ -751,7 +751,7 @@ export const METRICS = [
     numerator: '接通数',
     denominator: '呼入数',
     numeratorHeads: ['接通', '接听', '应答'],
-    denominatorHeads: ['呼入', '来电', '话务总量', '通话总量', '话务量'],
+    denominatorHeads: ['呼入', '来电', '接听来电', '接到来电', '话务总量', '通话总量', '话务量'],
     denominatorMustNotName: '日均|月均',
     counts: ['call', 'item', 'case'],
     range: 'share',

@@ -27,6 +27,14 @@ export const DOCUMENT_REGULATION: Basis = {
   source: '中办发〔2012〕14号',
 };
 
+/** What follows from the numbers in the text and nothing else. */
+export const ARITHMETIC: Basis = {
+  document: '按文中写明的数字核算，四舍五入、截尾和末位相差一都算相符',
+  note: '没有全国统一的统计公式，只核对文中写明的数字',
+  confidence: 'verified',
+  source: 'arithmetic',
+};
+
 /** What nobody has laid down. */
 export const COMMON_USAGE: Basis = {
   document: '公文写作的通行做法',

@@ -2,21 +2,13 @@
 // A verdict is reached only where nothing else can be meant; `unchecked` is the usual answer.
 // Works on logical text; offsets are flow offsets. Must not phrase messages.
 
-import { BASES_UNCLEAR, CARRIED_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND } from '../domain/figures.ts';
+import {
+  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
+} from '../domain/figures.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
-import type { Figure } from './figures.ts';
-
-export interface RateCheck {
-  readonly rate: Figure;
-  readonly metric: MetricSpec;
-  readonly verdict: 'consistent' | 'inconsistent' | 'unchecked';
-  /** Present unless the counts could not be told apart. */
-  readonly numerator?: Figure;
-  readonly denominator?: Figure;
-  /** Per cent, unrounded. */
-  readonly computed?: number;
-}
+import { fits, isPercent, percentage, plain, type Check, type Reason, type Verdict } from './check.ts';
+import type { Figure } from './figure.ts';
 
 const COMPARED = new RegExp(RATE_COMPARED, 'u');
 const UNCLEAR = new RegExp(BASES_UNCLEAR, 'u');
@@ -26,6 +18,7 @@ const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
 const TARGET = new RegExp(TARGET_BEHIND, 'u');
 const NEUTRAL_RATE = wordsOnly(RATE_NEUTRAL);
+const PENDING = new RegExp(UNFINISHED, 'u');
 /** Another rate shares the number: 受理率、办结率均为100%. */
 const SHARED = /[率度]、$/u;
 
@@ -48,11 +41,11 @@ const COMPILED = new Map<MetricSpec, Compiled>(
 );
 
 /** One check per rate of a known metric. */
-export function checkRates(text: string, figures: readonly Figure[]): readonly RateCheck[] {
-  const checks: RateCheck[] = [];
+export function checkRates(text: string, figures: readonly Figure[]): readonly Check[] {
+  const checks: Check[] = [];
   for (const sentence of bySentence(figures)) {
     for (const rate of sentence) {
-      if (rate.metric && rate.unit === '%') checks.push(checkRate(text, sentence, rate, rate.metric));
+      if (rate.metric && isPercent(rate)) checks.push(checkRate(text, sentence, rate, rate.metric));
     }
   }
   return checks;
@@ -72,50 +65,79 @@ function bySentence(figures: readonly Figure[]): readonly (readonly Figure[])[] 
 /** More counts than this before a rate, and no pair is looked for: neither here nor for an explanation. */
 const MOST_FIGURES = 12;
 
-function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metric: MetricSpec): RateCheck {
-  const unchecked: RateCheck = { rate, metric, verdict: 'unchecked' };
+function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metric: MetricSpec): Check {
+  const unchecked: Check = { kind: 'rate', stated: rate, operands: [], verdict: 'unchecked' };
+  if (isImpossible(text, rate, metric)) return { ...unchecked, verdict: CARRIES_OVER.has(metric.id) ? 'doubtful' : 'inconsistent', reason: 'impossible' };
   if (sentence.length > MOST_FIGURES) return unchecked;
-  const [first, second, more] = sentence.filter((f) => f.unit !== '%' && f.end <= rate.start);
-  if (!first || !second || more) return unchecked;
-  // Behind another rate the counts have had their say.
-  if (sentence.some((f) => f.unit === '%' && second.end <= f.start && f.end <= rate.start)) return unchecked;
-  if (first.counts === undefined || first.counts !== second.counts || !metric.counts.includes(first.counts)) return unchecked;
-  const pair = assign(text, metric, first, second);
+  // Behind another rate the counts have had their say, unless both stand in one list.
+  const since = sentence.findLastIndex((f) => isPercent(f) && f.end <= rate.start && f.listed !== rate.listed);
+  if (since >= 0 && sentence.some((f, i) => i < since && !isPercent(f))) return unchecked;
+  const counts = sentence.filter((f) => !isPercent(f) && f.end <= rate.start && f.counts !== undefined && metric.counts.includes(f.counts));
+  const pair = assign(text, metric, counts);
   if (!pair) return unchecked;
   const [numerator, denominator] = pair;
   const n = numerator.quantity.value;
   const d = denominator.quantity.value;
-  if (d <= 0) return unchecked;
-  const found = { ...unchecked, numerator, denominator, computed: (n / d) * 100 };
-  if (fits(found.computed, rate)) return { ...found, verdict: 'consistent' };
+  if (d <= 0 || numerator.counts !== denominator.counts) return unchecked;
+  const computed = (n / d) * 100;
+  const verdictOf = (verdict: Verdict, reason?: Reason): Check => ({
+    ...unchecked,
+    operands: [{ figure: numerator, role: 'numerator' }, { figure: denominator, role: 'denominator' }],
+    computed,
+    equation: `${plain(numerator)}÷${plain(denominator)}＝${percentage(computed, rate.quantity.decimals)}`,
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (fits(computed, rate.quantity)) return verdictOf('consistent');
 
-  const upToRate = text.slice(rate.sentence.start, rate.end);
+  const last = numerator.start > denominator.start ? numerator : denominator;
+  const before = text.slice(rate.sentence.start, rate.named?.start ?? rate.start);
   const silent =
     metric.check === 'none' ||
-    (n > d && metric.range === 'share') ||
-    [rate, first, second].some((f) => f.quantity.scale !== 1) ||
-    [first, second].some((f) => f.quantity.exactness !== 'exact' || f.quantity.decimals > 0) ||
+    [rate, numerator, denominator].some((f) => f.quantity.scale !== 1) ||
+    [numerator, denominator].some((f) => f.quantity.exactness !== 'exact' || f.quantity.decimals > 0) ||
     rate.quantity.exactness === 'at-least' ||
     rate.quantity.exactness === 'at-most' ||
     !isPlainRate(text, rate) ||
     !isPlainPart(text, metric, numerator, denominator) ||
-    UNCLEAR.test(upToRate) ||
+    UNCLEAR.test(withoutOthers(text, sentence, metric, before)) ||
     CARRIED.test(text.slice(rate.sentence.start, rate.sentence.end)) ||
-    REQUIRED.test(upToRate) ||
-    COMPARED.test(text.slice(second.end, rate.start)) ||
-    TARGET.test(text.slice(rate.end, rate.end + 8)) ||
-    explained(rate, sentence);
-  return silent ? unchecked : { ...found, verdict: 'inconsistent' };
+    REQUIRED.test(text.slice(rate.sentence.start, rate.end)) ||
+    COMPARED.test(text.slice(last.end, rate.start)) ||
+    TARGET.test(text.slice(rate.end, rate.end + 8));
+  if (silent) return verdictOf('unchecked');
+  if (n > d && metric.range === 'share') return verdictOf('doubtful', 'above');
+  // Whole, part, rate and nothing else: there is no other quotient that could be meant.
+  const textbook = counts.length === 2 && denominator.start < numerator.start;
+  return !textbook && explained(rate, sentence) ? verdictOf('unchecked') : verdictOf('inconsistent', 'value');
+}
+
+/** The words before a rate without the clauses that count something else: 涉及农民工1240人. */
+function withoutOthers(text: string, sentence: readonly Figure[], { counts }: MetricSpec, before: string): string {
+  let words = before;
+  for (const { head, end, counts: own } of sentence) {
+    if (own !== undefined && !counts.includes(own)) words = words.replace(text.slice(head.start, end), '');
+  }
+  return words;
+}
+
+/** A share of more than the whole. What is compared, planned or bounded is no such share. */
+function isImpossible(text: string, rate: Figure, metric: MetricSpec): boolean {
+  const { value, exactness } = rate.quantity;
+  return value > 100 && metric.range === 'share' && exactness === 'exact' && !COMPARED.test(text.slice(rate.head.start, rate.start));
 }
 
 /** Which count is divided by which, by the verbs before them; undefined where that is not certain. */
-function assign(text: string, metric: MetricSpec, a: Figure, b: Figure): readonly [Figure, Figure] | undefined {
-  const roleA = roleOf(text, metric, a);
-  const roleB = roleOf(text, metric, b);
-  if (roleA === 'numerator' && roleB === 'denominator') return [a, b];
-  if (roleA === 'denominator' && roleB === 'numerator') return [b, a];
-  return undefined;
+function assign(text: string, metric: MetricSpec, counts: readonly Figure[]): readonly [Figure, Figure] | undefined {
+  const roles = counts.map((count) => roleOf(text, metric, count));
+  const only = (role: 'numerator' | 'denominator'): Figure | undefined => (roles.filter((r) => r === role).length === 1 ? counts[roles.indexOf(role)] : undefined);
+  const numerator = only('numerator');
+  const denominator = only('denominator');
+  // A third count that plays no part may be the real base.
+  return numerator && denominator && counts.length <= MOST_COUNTS ? [numerator, denominator] : undefined;
 }
+
+const MOST_COUNTS = 4;
 
 const headOf = (text: string, figure: Figure): string => text.slice(figure.head.start, figure.head.end);
 
@@ -127,7 +149,7 @@ function roleOf(text: string, metric: MetricSpec, count: Figure): 'numerator' | 
   // 成功调解 holds 调解 and is the more specific: what says more about the count decides.
   if (n.length >= d.length) return isPartial(head, n) ? undefined : 'numerator';
   const { must, mustNot } = COMPILED.get(metric) ?? {};
-  if (must && !must.test(head)) return undefined;
+  if ((must && !must.test(head)) || PENDING.test(head)) return undefined;
   return mustNot?.test(head) ? undefined : 'denominator';
 }
 
@@ -144,14 +166,15 @@ const longestIn = (head: string, words: readonly string[]): string =>
 /** 首次办结率, 全县平均结案率, 受理率、办结率: then the counts are not those of this rate, or not only. */
 function isPlainRate(text: string, rate: Figure): boolean {
   const before = text.slice(rate.head.start, rate.named?.start ?? rate.start);
-  return NEUTRAL_RATE.test(before) && !SHARED.test(text.slice(0, rate.head.start));
+  return NEUTRAL_RATE.test(before) && (rate.listed !== undefined || !SHARED.test(text.slice(0, rate.head.start)));
 }
 
 /** 村级办结, 镇长出庭, 2024年办结: what narrows the part and not the whole makes it another quantity. */
 function isPlainPart(text: string, metric: MetricSpec, numerator: Figure, denominator: Figure): boolean {
   const whole = headOf(text, denominator);
   const own = withoutShared(headOf(text, numerator), whole);
-  return COMPILED.get(metric)?.plain.test(own) === true;
+  const plainWords = COMPILED.get(metric)?.plain;
+  return plainWords?.test(own) === true || plainWords?.test(headOf(text, numerator)) === true;
 }
 
 /** `text` without the runs of two characters or more that `other` holds too. */
@@ -171,14 +194,6 @@ function wordsOnly(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${longestFirst.join('|')})*$`, 'u');
 }
 
-/** Rounded half up or half even, cut off, or less than one unit of the last printed place away. */
-export function fits(computed: number, rate: Figure): boolean {
-  const { value, decimals, exactness } = rate.quantity;
-  const unit = 10 ** -decimals;
-  const slack = exactness === 'about' ? Math.max(0.5, value * 0.02) : 0;
-  return Math.abs(computed - value) < Math.max(unit, slack) - 1e-9;
-}
-
 /** Whether some other two counts, a sum of neighbours or a difference of the sentence gives the rate. */
 function explained(rate: Figure, sentence: readonly Figure[]): boolean {
   const values = sentence.filter((f) => f.unit !== '%').map((f) => f.quantity.value);
@@ -188,5 +203,5 @@ function explained(rate: Figure, sentence: readonly Figure[]): boolean {
     const b = values[i + 1] as number;
     candidates.push(a + b, Math.abs(a - b));
   }
-  return candidates.some((n, i) => candidates.some((d, j) => i !== j && d > 0 && fits((n / d) * 100, rate)));
+  return candidates.some((n, i) => candidates.some((d, j) => i !== j && d > 0 && fits((n / d) * 100, rate.quantity)));
 }

@@ -144,7 +144,7 @@ export const CLOSES_TOTAL =
   '^[^，,、。；;：:（）()]{0,8}[）)]?[，；、,]?(?<before>[^，。；;：:、（）()]{0,10}?)(?:(?:合计|共计|总计|合共|总共|共)(?<label>[^，。；;：:、（）()]{0,8})|(?<named>(?:总量|总数|总件数)(?:为|达)?))$';
 
 /** Around 共 these say nothing about what is counted. */
-export const TOTAL_NEUTRAL = '全年|全镇|全街道|全县|全区|全市|年内|今年|以上|上述|各类|各级|一|了|有|为|达|的|全|两项|三项|四项|总|其';
+export const TOTAL_NEUTRAL = '(?:[两三四五六七八九十]|[0-9]+)(?:个)?(?:村|镇|乡|县|区|市|项|者|类|级|家|所|中队|单位|部门)|全年|全镇|全街道|全县|全区|全市|年内|今年|以上|上述|各类|各级|一|了|有|为|达|的|全|两项|三项|四项|总|其';
 
 /** Nouns that stand for whatever was listed. */
 export const TOTAL_NOUN = '^(?:诉求|案件|工单|事项|数量|件数|信访|办件|收案|群众|来信|问题|申请|线索|业务)+$';
@@ -221,18 +221,20 @@ export const PERIOD_LEAD = '^(?:上年度?|去年|全年|今年|本年度?|截�
 
 /** Words of a head that do not say what is counted. */
 export const FILLERS: readonly string[] = [
+  '本年', '今年以来', '截至', '全局', '人民', '共有', '现有', '一共', '总共',
   '全年', '年内', '今年', '本年度', '一年来', '全镇', '全乡', '全街道', '全县', '全区', '全市', '我镇', '我乡', '我街道', '我县', '我区', '我市', '我局', '共', '共计', '累计', '总计', '合计', '已', '了', '的', '各类', '各', '等', '达', '达到', '为', '有', '组织', '并', '其中', '先后', '镇', '乡', '街道', '辖区', '目前', '实现', '也', '则', '均', '是', '在', '保持', '稳定',
 ];
 
-/** In the clause of a figure: it is the total of the report year. */
-export const WHOLE_PERIOD = '^(?:全年|年内|一年来|本年度|(?:19|20)[0-9]{2}年(?:度|全年)?)';
+/** Before a figure, in its sentence: it is the total of the report year, or a stock of which there is one. */
+export const WHOLE_PERIOD =
+  '(?:^|，)(?:全年|年内|一年来|本年度?|今年以来|(?:19|20)[0-9]{2}年(?:度|全年)?)，?[^，]*$|(?:^|，)(?:目前，?)?(?:全[镇乡县区市局]|全街道|我[镇乡县区市局]|我街道|辖区|[镇乡局]|街道)?(?:内)?(?:现有|共有|聘请|聘任|拥有|设有|建有)[^，]*$';
 
 /** In the sentence before a figure: it belongs to another time or to a part only. */
 export const OTHER_SCOPE =
-  '季度|半年|[0-9]月|月份|上年|去年|往年|同期|同比|环比|累计|截至|截止|以来|近[三五两0-9]年|连续|期间|其中|每|平均|人均|某|试点|村|社区|分别|线上|线下|网上|窗口|一次|首次|单|目标|计划|力争|要求|标准|规定|原|由|从|达标|预计|活动周|宣传周|宣传月|重点|部分';
+  '季度|半年|[0-9]月|月份|上年|去年|往年|同期|同比|环比|累计|截至|截止|近[三五两0-9]年|连续|期间|其中|每|平均|人均|某|试点|[一-龥]村(?!法)|社区|分别|线上|线下|网上|窗口|一次|首次|目标|计划|力争|由|达标|预计|活动周|宣传周|宣传月|重点';
 
 /** Quantities of which a reporter has one a year. */
-export const UNIQUE_QUANTITY = '^(?:收到|受理|新收|办理|审结|办结|被申请|作为被告(?:的)?|发生|涉及)?(?:行政复议|行政诉讼|行政应诉|一审行政|行政复议和行政诉讼)(?:申请|案件)?$|^(?:制定|出台|备案|清理|报备)(?:行政)?规范性文件$';
+export const UNIQUE_QUANTITY = '^(?:收到|受理|新收|办理|审结|办结|被申请|作为被告(?:的)?|发生|涉及|主动公开|镇政府|县政府)?(?:行政复议|行政诉讼|行政应诉|一审行政|行政复议和行政诉讼|政府信息)(?:申请|案件)?$|^(?:制定|出台|备案|清理|报备)(?:行政)?规范性文件$';
 
 /** Units that are taken for each other. */
 export const CONFUSED_UNITS: readonly (readonly [string, string])[] = [['人', '人次'], ['名', '人次'], ['件', '件次'], ['家', '家次'], ['户', '户次'], ['批', '人次']];
@@ -265,3 +267,14 @@ export const LIST_LEAD = '^.*(?:包括|分别有|有)';
 
 /** Between the counts and their shares. */
 export const SHARES_LAST = '^[^，,、。；;：:（）()]{0,8}，(?:分别|各)占(?:总数|总量|比)?(?:的)?(?:为|达|约)?$';
+
+/** A passage that goes on with the parts of the total before it. */
+export const RESUMES_PARTS = '^其中[，：]?(?<label>[^，。；：（）]*)$';
+
+/** Labels that cut a total in two without a rest. */
+export const TWO_HALVES = '男[^、]*、女|女[^、]*、男|上半年[^、]*、下半年';
+
+/** The accounts of cases: came in, was there, is left. */
+export const RECEIVED_ANEW = '新收|收到|受理|新增';
+export const FROM_LAST_YEAR = '(?:上年|去年|上年度)(?:度)?结转';
+export const TO_NEXT_YEAR = '结转(?:至|到)?(?:下年|下一年|次年)';

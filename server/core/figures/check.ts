@@ -27,6 +27,7 @@ export type Reason =
   | 'above' // the part is larger than the whole, though both may be right
   | 'over' // parts exceed their total
   | 'sum' // a closed list does not give its total
+  | 'balance' // what came in does not equal what went out
   | 'short' // an open list falls short by little
   | 'direction' // up is called down
   | 'times' // grown to N times is called grown by N times

@@ -11,8 +11,8 @@ import { checkSums } from './sums.ts';
 
 export function checkFigures(text: string, figures: readonly Figure[]): readonly Check[] {
   if (figures.length === 0) return NONE;
-  const found = statements(text, figures).flatMap((statement) => [
-    ...checkShares(statement), ...checkSums(statement), ...checkChanges(statement), ...checkCompleteness(statement),
+  const found = statements(text, figures).flatMap((statement, i, all) => [
+    ...checkShares(statement), ...checkSums(statement, all[i - 1]), ...checkChanges(statement), ...checkCompleteness(statement),
   ]);
   return [...checkRates(text, figures), ...found].sort((a, b) => a.stated.start - b.stated.start);
 }

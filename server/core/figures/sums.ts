@@ -2,9 +2,9 @@
 // never exceed it; a closed one must give it. Works on logical text. Must not phrase messages.
 
 import {
-  CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, ENDS_OPEN, INNER_LIST, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RESULT_VERBS, SHARE_COMPANION, TOTAL_NEUTRAL, TOTAL_NOUN, UNCERTAIN_PARTS,
+  CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, ENDS_OPEN, FROM_LAST_YEAR, INNER_LIST, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RECEIVED_ANEW, RESULT_VERBS, RESUMES_PARTS, SHARE_COMPANION, TO_NEXT_YEAR, TOTAL_NEUTRAL, TOTAL_NOUN, TWO_HALVES, UNCERTAIN_PARTS,
 } from '../domain/figures.ts';
-import { addition, isPercent, sameKind, type Check, type Reason, type Verdict } from './check.ts';
+import { addition, isPercent, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
 import type { Figure } from './figure.ts';
 import { behind, gap, isCompanion, lastClause, type Statement } from './statement.ts';
 
@@ -19,6 +19,11 @@ const UNCERTAIN = new RegExp(UNCERTAIN_PARTS, 'u');
 const OVERLAPS = new RegExp(OVERLAPPING, 'u');
 const RESULT = new RegExp(RESULT_VERBS, 'u');
 const LISTED = new RegExp(LISTED_TOTAL, 'u');
+const RESUMED = new RegExp(RESUMES_PARTS, 'u');
+const RECEIVED = new RegExp(RECEIVED_ANEW, 'u');
+const CARRIED_IN = new RegExp(FROM_LAST_YEAR, 'u');
+const CARRIED_ON = new RegExp(TO_NEXT_YEAR, 'u');
+const HALVES = new RegExp(TWO_HALVES, 'u');
 const TOTAL = new RegExp(CLOSES_TOTAL, 'u');
 const PERIOD = new RegExp(PERIOD_LEAD, 'u');
 const LEAD = new RegExp(LIST_LEAD, 'u');
@@ -43,20 +48,62 @@ interface List {
   readonly loose: boolean;
 }
 
-export function checkSums(statement: Statement): readonly Check[] {
+/** `before` is the passage before: a list may begin with 其中 of its own. */
+export function checkSums(statement: Statement, before?: Statement): readonly Check[] {
   const { figures, text, start, end } = statement;
-  if (figures.length < 3 && !figures.some((f, i) => OPENER.test(behind(statement, i)) && f.unit !== undefined)) return [];
-  if (CARRIED.test(text.slice(start, end))) return [];
+  if (CARRIED.test(text.slice(start, end))) return balanceOf(statement);
   const checks: Check[] = [];
   for (let i = 0; i < figures.length; i++) {
     const total = figures[i] as Figure;
     if (isPercent(total) || total.unit === undefined) continue;
     const list = listBehind(statement, i, total);
-    const check = (list && judge(list)) ?? totalOf(statement, i, total);
+    const check = judged(list) ?? totalOf(statement, i, total);
     if (check) checks.push(check);
   }
-  return checks;
+  const resumed = before && judged(listOfPassageBefore(statement, before));
+  return resumed ? [resumed, ...checks] : checks;
 }
+
+/** 全年开展活动31场。其中，进机关4场、…: the only count of its kind in the passage before is the total. */
+function listOfPassageBefore(statement: Statement, { figures, text, start, end }: Statement): List | undefined {
+  const [first] = statement.figures;
+  const opener = RESUMED.exec(gap(statement, 0))?.groups as Readonly<Record<string, string>> | undefined;
+  if (!opener || !first || CARRIED.test(text.slice(start, end))) return undefined;
+  const totals = figures.filter((figure) => sameKind(figure, first));
+  const [total] = totals;
+  return total && totals.length === 1 ? readList(statement, 0, total, opener, statement.end, false) : undefined;
+}
+
+/** 新收N件，上年结转K件，…，结转下年L件: what came in and what was there equals what went out and what is left. */
+function balanceOf(statement: Statement): readonly Check[] {
+  const counts = statement.figures.map((figure, i) => ({ figure, words: lastClause(gap(statement, i)) })).filter(({ figure }) => !isPercent(figure));
+  const received = counts.findIndex(({ words }) => RECEIVED.test(words));
+  const carriedIn = counts.findIndex(({ words }) => CARRIED_IN.test(words));
+  const carriedOn = counts.findIndex(({ words }) => CARRIED_ON.test(words));
+  const [a, b, z] = [counts[received], counts[carriedIn], counts[carriedOn]];
+  if (!a || !b || !z || carriedOn !== counts.length - 1 || Math.max(received, carriedIn) !== 1) return [];
+  const out = counts.slice(2);
+  if (out.length < 2 || ![b, ...out].every(({ figure }) => sameKind(figure, a.figure)) || out.some(({ words }) => INNER.test(words))) return [];
+  const all = [a, b, ...out].map(({ figure }) => figure);
+  if (all.some(({ quantity }) => quantity.exactness !== 'exact' || quantity.scale !== 1)) return [];
+  const sum = out.reduce((total, { figure }) => total + valueOf(figure), 0);
+  const whole = valueOf(a.figure) + valueOf(b.figure);
+  const equal = sum === whole;
+  if (!equal && !isNear(Math.abs(sum - whole), whole)) return [];
+  return [
+    {
+      kind: 'sum',
+      stated: a.figure,
+      operands: [{ figure: b.figure, role: 'total' }, ...out.map(({ figure }) => ({ figure, role: 'part' as const }))],
+      verdict: equal ? 'consistent' : 'doubtful',
+      computed: sum,
+      equation: `${plain(a.figure)}＋${plain(b.figure)}＝${whole}，${addition(out.map(({ figure }) => figure), sum)}`,
+      ...(equal ? {} : { reason: 'balance' as const }),
+    },
+  ];
+}
+
+const judged = (list: List | undefined): Check | undefined => list && judge(list);
 
 /** The parts that a total announces. */
 function listBehind(statement: Statement, index: number, total: Figure): List | undefined {
@@ -64,11 +111,16 @@ function listBehind(statement: Statement, index: number, total: Figure): List | 
   let from = index + 1;
   while (isCompanion(statement, from)) from++; // 97件134人，其中
   const between = from < figures.length ? gap(statement, from) : '';
-  const opener = OPENER.exec(between)?.groups;
+  const opener = OPENER.exec(between)?.groups as Readonly<Record<string, string>> | undefined;
   if (!opener) return undefined;
   const bracket = opener['bracket'] !== undefined;
-  const opened = text.indexOf('（', (figures[from - 1] as Figure).end);
-  const limit = bracket ? closingBracket(text, opened) : statement.end;
+  const limit = bracket ? closingBracket(text, text.indexOf('（', (figures[from - 1] as Figure).end)) : statement.end;
+  return readList(statement, from, total, opener, limit, bracket);
+}
+
+/** The parts from figure `from` up to `limit`, a flow offset. */
+function readList(statement: Statement, from: number, total: Figure, opener: Readonly<Record<string, string>>, limit: number, bracket: boolean): List | undefined {
+  const { figures, text } = statement;
   const parts: Part[] = [];
   let separator: string | undefined;
   let open = false;
@@ -90,7 +142,7 @@ function listBehind(statement: Statement, index: number, total: Figure): List | 
     if (!next || !sameKind(figure, total)) break;
     if (i > from) {
       separator ??= next.separator;
-      const switches = separator === '、' && next.separator !== '、' && !CLOSES.test(next.label);
+      const switches = separator === '、' && /[，；]/u.test(next.separator ?? '') && !CLOSES.test(next.label);
       if (switches && parts.length > 1) break;
     }
     if (INNER.test(next.label)) {
@@ -107,7 +159,7 @@ function listBehind(statement: Statement, index: number, total: Figure): List | 
   return {
     total,
     parts,
-    closed: CLOSES.test(parts[parts.length - 1]?.label ?? ''),
+    closed: CLOSES.test(parts[parts.length - 1]?.label ?? '') || (parts.length === 2 && HALVES.test(parts.map(({ label }) => label).join('、'))),
     whole: opener['listed'] !== undefined && LISTED.test(head),
     loose: separator !== '、',
     open: open || OPEN_END.test(tail) || (bracket && (figures[last + 1]?.start ?? limit) < limit),
@@ -171,7 +223,7 @@ function judge({ total, parts, closed, whole, open, loose }: List): Check | unde
   const difference = sumOf(parts) - value;
   const labels = parts.map(({ label }) => label).join('、');
   if (difference > slack) {
-    if (UNCERTAIN.test(labels) || OVERLAPS.test(labels)) return undefined;
+    if (UNCERTAIN.test(labels) || (OVERLAPS.test(labels) && !HALVES.test(labels))) return undefined;
     if (parts.length === 1) return undefined;
     if (closed ? !isWithin(difference, value, 0.5) : !isNear(difference, value)) return undefined;
     return found(total, parts, open ? 'doubtful' : 'inconsistent', closed ? 'sum' : 'over');

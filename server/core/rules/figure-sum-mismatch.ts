@@ -31,6 +31,8 @@ function finding(each: Told): Finding {
   switch (check.reason) {
     case 'over':
       return checkFinding(each, `${sum}，多于总数${total}。核对总数和各个分项。`);
+    case 'balance':
+      return checkFinding(each, `收进来的和办出去的对不上：${equation}。新收加上年结转，应当等于各项办理结果加结转下年，核对各数。`);
     case 'short':
       return checkFinding(each, `${sum}，比总数${total}少${difference}${unit}。分项应当列全的，核对漏了什么。`);
     default:

@@ -98,7 +98,7 @@ export const PRECISION: readonly TermSpec[] = [
   {
     ...ALWAYS,
     id: 'over-exact',
-    pattern: `(?<![0-9.])[0-9]*[1-9](?:余|多)(?:${WHOLE}|条|个|项|家|所|册|张|幅|本|台|辆|天)`,
+    pattern: `(?<![0-9.])[0-9]*[1-9](?:余|多)(?:${WHOLE}|条|个|项|家|所|册|张|幅|本|台|辆|天|部|种|类|支|处)`,
     anchors: ['余', '多'],
     // 1个多月, 5多云: nothing of that stands before a classifier
     severity: 'warning',

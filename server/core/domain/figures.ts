@@ -167,7 +167,7 @@ export const SHARE_OF = '^(?:的|的比例为|的比重为)?$';
 
 /** Between a part and its share on a base that is not named, or only as 总数. */
 export const SHARE_BARE =
-  '^[^，,、。；;：:（）()]{0,8}[，,（(](?:约)?占(?:比|比率|比例|比重|总数|总量|总件数|总人数|总数量|全部)?(?:的)?(?:比例|比重)?(?:为|达到|达|约|近)?$|^[^，,、。；;：:（）()]{0,8}[，,（(]占比率?(?:为|达)?$';
+  '^[^，,、。；;：:（）()]{0,8}[，,（(、](?:约)?占(?:比|比率|比例|比重|总数|总量|总件数|总人数|总数量|全部)?(?:的)?(?:比例|比重)?(?:为|达到|达|约|近)?$|^[^，,、。；;：:（）()]{0,8}[，,（(]占比率?(?:为|达)?$';
 
 /** Directly behind such a share: nothing that would name another base. */
 export const SHARE_AFTER = '^(?:[，,、。；;）)]|以上|左右|$)';
@@ -212,7 +212,7 @@ export const ALL_THAT_OUGHT = '应(?<verb>[一-龥])尽\\k<verb>';
 export const DONE_LEADS = '实际?|已|实际已';
 
 /** Without one of these a passage speaks of no change. */
-export const CHANGE_WORD = '[增升提降减涨跌滑落高低多少＋+－-]';
+export const CHANGE_WORD = '[增升提降减涨跌滑落高低多少倍＋+－-]';
 
 /** At the head of a list: the time it all belongs to. */
 export const PERIOD_LEAD = '^(?:上年度?|去年|全年|今年|本年度?|截至[^，、]{2,8}|(?:19|20)[0-9]{2}年(?:度|全年)?)';

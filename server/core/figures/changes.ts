@@ -49,6 +49,7 @@ export function checkChanges(statement: Statement): readonly Check[] {
     const item = items[i] as Item;
     if (i > 0 && gap(statement, i).includes('；')) since = i;
     if (item.reached) checks.push(...reachedFrom(items[i - 1], item));
+    if (item.figure.unit === '倍' && gap(statement, i) === '的') checks.push(...timesOf(items.slice(since, i), item.figure));
     if (!isChange(item)) continue;
     let to = i + 1;
     while (items[to]?.kind === item.kind && isListed(statement, to)) to++;
@@ -128,7 +129,8 @@ function checksOf(statement: Statement, before: readonly Item[], changes: readon
   const [change] = changes;
   if (!change) return [];
   if (change.kind === 'growth' && changes.length > 1) return growthsOf(before, changes);
-  if (!NEUTRAL.test(change.subject) && !BASE.test(change.subject)) return change.kind === 'points' ? pointsOf(statement, before, change) : [];
+  const namesItself = change.kind === 'difference' && before.length === 0 && behind.length === 2;
+  if (!namesItself && !NEUTRAL.test(change.subject) && !BASE.test(change.subject)) return change.kind === 'points' ? pointsOf(statement, before, change) : [];
   const isLevel = ({ kind }: Item): boolean => kind === 'current' || kind === 'base';
   const wanted = change.kind === 'difference' ? change.figure : undefined;
   const levels = pairOf(before.filter(isLevel), wanted) ? before.filter(isLevel) : [...before, ...behind].filter(isLevel);
@@ -148,6 +150,26 @@ function checksOf(statement: Statement, before: readonly Item[], changes: readon
   return differences.length === 0 && isExactCount(current.figure) ? feasibility(current, change) : [];
 }
 
+/** 960人次，是上年320人次的3倍 */
+function timesOf(values: readonly Item[], stated: Figure): readonly Check[] {
+  const pair = pairOf(values.slice(-2));
+  if (!pair || pair.base !== values[values.length - 1] || ![pair.current.figure, pair.base.figure, stated].every(({ quantity }) => quantity.exactness === 'exact' && quantity.scale === 1)) return [];
+  const computed = pair.current.figure.quantity.value / pair.base.figure.quantity.value;
+  if (!Number.isFinite(computed)) return [];
+  const right = fits(computed, stated.quantity);
+  return [
+    {
+      kind: 'change',
+      stated,
+      operands: [{ figure: pair.current.figure, role: 'current' }, { figure: pair.base.figure, role: 'base' }],
+      computed,
+      equation: `${plain(pair.current.figure)}÷${plain(pair.base.figure)}＝${toDecimals(computed, Math.max(2, stated.quantity.decimals))}`,
+      verdict: right ? 'consistent' : 'inconsistent',
+      ...(right ? {} : { reason: 'value' as const }),
+    },
+  ];
+}
+
 interface Pair {
   readonly current: Item;
   readonly base: Item;
@@ -156,8 +178,11 @@ interface Pair {
 /** The one value of now and the one of then; where both only name years, the later is now. */
 function pairOf(levels: readonly Item[], like?: Figure): Pair | undefined {
   const kin = like ? levels.filter(({ figure }) => sameKind(figure, like)) : levels;
-  if (kin.length !== 2) return undefined;
-  const [a, b] = kin as [Item, Item];
+  // 由a提升至b names its two values itself, whatever stood before.
+  const last = kin[kin.length - 1];
+  const own = last?.reached === true && kin[kin.length - 2]?.kind === 'base' && kin.filter(({ kind }) => kind === 'base').length === 1;
+  if (kin.length < 2 || (kin.length > 2 && !own)) return undefined;
+  const [a, b] = kin.slice(-2) as [Item, Item];
   if (!sameKind(a.figure, b.figure)) return undefined;
   if (a.kind === 'base' && b.kind === 'current') return { current: b, base: a };
   if (a.kind === 'current' && b.kind === 'base') return { current: a, base: b };
@@ -248,12 +273,15 @@ function feasibility(current: Item, change: Item): readonly Check[] {
   return could ? [] : [{ kind: 'change', stated: change.figure, operands: [{ figure: current.figure, role: 'current' }], verdict: 'doubtful', reason: 'no-integer' }];
 }
 
+/** The rate that moves may be named this far before. */
+const SUBJECT_REACH = 120;
+
 /** Two rates and how far they lie apart; said in per cent, it is a growth or a slip. */
 function pointsOf(statement: Statement, values: readonly Item[], change: Item): readonly Check[] {
   const levels = values.filter(({ kind }) => kind === 'current' || kind === 'base');
   if (change.kind === 'points' && levels.length > 0 && levels.every(({ figure }) => !isPercent(figure))) {
     const { text, start } = statement;
-    const before = text.slice(start, change.figure.start);
+    const before = text.slice(Math.min(start, Math.max(0, change.figure.start - SUBJECT_REACH)), change.figure.start);
     if (SUBJECT.test(before) || values.some(({ kind }) => kind === 'growth' || kind === 'points')) return [];
     const last = levels[levels.length - 1] as Item;
     return [{ kind: 'points', stated: change.figure, operands: [{ figure: last.figure, role: 'current' }], verdict: 'inconsistent', reason: 'points' }];

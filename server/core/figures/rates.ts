@@ -3,11 +3,11 @@
 // Works on logical text; offsets are flow offsets. Must not phrase messages.
 
 import {
-  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
+  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, EACH_OF, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
 } from '../domain/figures.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
-import { fits, isPercent, percentage, plain, type Check, type Reason, type Verdict } from './check.ts';
+import { fits, isExactCount, isPercent, percentage, plain, type Check, type Reason, type Verdict } from './check.ts';
 import type { Figure } from './figure.ts';
 
 const COMPARED = new RegExp(RATE_COMPARED, 'u');
@@ -17,6 +17,7 @@ const REQUIRED = new RegExp(REQUIREMENT, 'u');
 const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
 const TARGET = new RegExp(TARGET_BEHIND, 'u');
+const SHARED_OUT = new RegExp(EACH_OF, 'u');
 const NEUTRAL_RATE = wordsOnly(RATE_NEUTRAL);
 const PENDING = new RegExp(UNFINISHED, 'u');
 /** Another rate shares the number: 受理率、办结率均为100%. */
@@ -44,7 +45,10 @@ const COMPILED = new Map<MetricSpec, Compiled>(
 export function checkRates(text: string, figures: readonly Figure[]): readonly Check[] {
   const checks: Check[] = [];
   for (const sentence of bySentence(figures)) {
+    const columns = checkColumns(text, sentence);
+    checks.push(...columns);
     for (const rate of sentence) {
+      if (columns.some(({ stated }) => stated.start === rate.start)) continue;
       if (rate.metric && isPercent(rate)) checks.push(checkRate(text, sentence, rate, rate.metric));
     }
   }
@@ -194,14 +198,43 @@ function wordsOnly(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${longestFirst.join('|')})*$`, 'u');
 }
 
-/** Whether some other two counts, a sum of neighbours or a difference of the sentence gives the rate. */
+/** Whether some other two counts give the rate, or a count and a sum or difference of neighbours. */
 function explained(rate: Figure, sentence: readonly Figure[]): boolean {
-  const values = sentence.filter((f) => f.unit !== '%').map((f) => f.quantity.value);
-  const candidates = [...values];
-  for (let i = 0; i + 1 < values.length; i++) {
-    const a = values[i] as number;
-    const b = values[i + 1] as number;
-    candidates.push(a + b, Math.abs(a - b));
-  }
-  return candidates.some((n, i) => candidates.some((d, j) => i !== j && d > 0 && fits((n / d) * 100, rate.quantity)));
+  const counts = sentence.filter((f) => f.unit !== '%').map((f) => f.quantity.value);
+  const joined = counts.slice(1).flatMap((b, i) => [(counts[i] as number) + b, Math.abs((counts[i] as number) - b)]);
+  const gives = (n: number, d: number): boolean => d > 0 && fits((n / d) * 100, rate.quantity);
+  return counts.some((a, i) => counts.some((b, j) => i !== j && gives(a, b)) || joined.some((b) => gives(a, b) || gives(b, a)));
+}
+
+/** 受理投诉200件、举报80件，办结196件、78件，办结率分别为98%、97.5%: one rate of several cases, by place. */
+function checkColumns(text: string, sentence: readonly Figure[]): readonly Check[] {
+  const from = sentence.findIndex((f) => isPercent(f) && f.metric !== undefined && f.listed === undefined && SHARED_OUT.test(text.slice(f.named?.end ?? f.start, f.start)));
+  const first = sentence[from];
+  const metric = first?.metric;
+  if (!first || !metric || metric.check === 'none') return [];
+  let to = from + 1;
+  while (to < sentence.length && isPercent(sentence[to] as Figure) && /^(?:[、和，]|、?和)$/u.test(text.slice((sentence[to - 1] as Figure).end, (sentence[to] as Figure).start))) to++;
+  const rates = sentence.slice(from, to);
+  const counts = sentence.slice(0, from);
+  const k = rates.length;
+  if (k < 2 || counts.length !== 2 * k || !counts.every((f) => isExactCount(f) && f.counts !== undefined && metric.counts.includes(f.counts))) return [];
+  const [wholes, parts] = [counts.slice(0, k), counts.slice(k)];
+  if (roleOf(text, metric, wholes[0] as Figure) !== 'denominator' || roleOf(text, metric, parts[0] as Figure) !== 'numerator' || CARRIED.test(text.slice(first.sentence.start, first.sentence.end))) return [];
+  const checks = rates.map((rate, i): Check => {
+    const [part, whole] = [parts[i] as Figure, wholes[i] as Figure];
+    const computed = (part.quantity.value / whole.quantity.value) * 100;
+    const right = fits(computed, rate.quantity);
+    return {
+      kind: 'rate',
+      stated: { ...rate, metric, name: first.name },
+      operands: [{ figure: part, role: 'numerator' }, { figure: whole, role: 'denominator' }],
+      computed,
+      equation: `${plain(part)}÷${plain(whole)}＝${percentage(computed, rate.quantity.decimals)}`,
+      verdict: right ? 'consistent' : 'inconsistent',
+      ...(right ? {} : { reason: 'value' as const }),
+    };
+  });
+  // The column shows that the places are read rightly only if most of it is right.
+  const wrong = checks.filter(({ verdict }) => verdict === 'inconsistent').length;
+  return wrong <= k / 2 ? checks : [];
 }

@@ -140,7 +140,7 @@ function majority(shares: readonly Share[], counts: readonly Figure[]): readonly
   if (fitting) return shares.map(({ part, share }) => judged(share, part, fitting, 'consistent'));
   const nearly = bases.find((base) => wrongOn(base).length === 1);
   const [outlier] = nearly ? wrongOn(nearly) : [];
-  if (!nearly || !outlier || bases.some((base) => isShareOf(outlier.part, base, outlier.share))) return [];
+  if (!nearly || !outlier || outlier.part === nearly || bases.some((base) => isShareOf(outlier.part, base, outlier.share))) return [];
   return shares.map(({ part, share }) => judged(share, part, nearly, share === outlier.share ? 'inconsistent' : 'consistent', share === outlier.share ? 'outlier' : undefined));
 }
 

@@ -33,6 +33,8 @@ const NEUTRAL = new RegExp(TOTAL_NEUTRAL, 'gu');
 interface Part {
   readonly figure: Figure;
   readonly label: string;
+  /** Whether its share stands behind it. */
+  shared?: true;
 }
 
 interface List {
@@ -131,6 +133,8 @@ function readList(statement: Statement, from: number, total: Figure, opener: Rea
     const words = i === from ? (opener['label'] ?? '') : gap(statement, i);
     if (isPercent(figure)) {
       if (!COMPANION.test(words)) break;
+      const owner = parts[parts.length - 1];
+      if (owner) owner.shared = true;
       last = i;
       continue;
     }
@@ -153,6 +157,9 @@ function readList(statement: Statement, from: number, total: Figure, opener: Rea
     parts.push({ figure, label: next.label });
     last = i;
   }
+  const end = parts[parts.length - 1];
+  // Where every part has its share, a count without one is no part.
+  if (end && parts.length > 2 && !end.shared && !CLOSES.test(end.label) && parts.slice(0, -1).every(({ shared }) => shared)) parts.pop();
   if (parts.length === 0) return undefined;
   const tail = behind(statement, last);
   const head = lastClause(text.slice(statement.start, total.start));
@@ -207,7 +214,7 @@ function found(total: Figure, parts: readonly Part[], verdict: Verdict, reason?:
 }
 
 /** Sums far off mean that another total was meant. */
-const isNear = (difference: number, total: number): boolean => difference <= total * 0.1 || (difference <= 3 && difference <= total * 0.25);
+const isNear = (difference: number, total: number, share = 0.1): boolean => difference <= total * share || (difference <= 3 && difference <= total * 0.25);
 const isWithin = (difference: number, total: number, share: number): boolean => difference <= total * share;
 
 /** An open list that falls short by this little has most likely lost a case. */
@@ -223,9 +230,9 @@ function judge({ total, parts, closed, whole, open, loose }: List): Check | unde
   const difference = sumOf(parts) - value;
   const labels = parts.map(({ label }) => label).join('、');
   if (difference > slack) {
-    if (UNCERTAIN.test(labels) || (OVERLAPS.test(labels) && !HALVES.test(labels))) return undefined;
+    if (UNCERTAIN.test(labels) || (OVERLAPS.test(labels) && !closed)) return undefined;
     if (parts.length === 1) return undefined;
-    if (closed ? !isWithin(difference, value, 0.5) : !isNear(difference, value)) return undefined;
+    if (closed ? !isWithin(difference, value, 0.5) : !isNear(difference, value, loose ? 0.05 : 0.1)) return undefined;
     return found(total, parts, open ? 'doubtful' : 'inconsistent', closed ? 'sum' : 'over');
   }
   if (open || parts.length < 2 || UNCERTAIN.test(labels)) return undefined;
@@ -260,7 +267,9 @@ function totalOf(statement: Statement, index: number, total: Figure): Check | un
   }
   const labels = parts.map(({ label }) => label).join('、').replace(PERIOD, '');
   const named = words['named'] !== undefined;
-  if (parts.length < (named ? FEWEST_WITHOUT_WORD : 2) || !allExact(total, parts) || UNCERTAIN.test(labels) || OVERLAPS.test(labels)) return undefined;
+  if (parts.length < (named ? FEWEST_WITHOUT_WORD : 2) || !allExact(total, parts) || UNCERTAIN.test(labels)) return undefined;
+  const closed = CLOSES.test(parts[parts.length - 1]?.label ?? '');
+  if (OVERLAPS.test(labels) && !closed) return undefined;
   const value = valueOf(total);
   const slack = slackOf(total, parts);
   for (let n = 0; n + 2 <= parts.length; n++) {
@@ -270,7 +279,6 @@ function totalOf(statement: Statement, index: number, total: Figure): Check | un
   const list = text.slice(parts[0]?.figure.head.start ?? 0, total.head.start);
   const own = `${words['before'] ?? ''}${words['label'] ?? ''}`.replace(NEUTRAL, '');
   if (own !== '' && !isMadeOf(own, list) && !NOUN.test(own)) return undefined;
-  const closed = CLOSES.test(parts[parts.length - 1]?.label ?? '');
   const difference = Math.abs(sumOf(parts) - value);
   const near = closed ? isWithin(difference, value, 0.5) : named ? isWithin(difference, value, 0.05) : isNear(difference, value);
   return near ? found(total, parts, 'inconsistent', 'sum') : undefined;

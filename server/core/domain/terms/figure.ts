@@ -134,7 +134,7 @@ export const PRECISION: readonly TermSpec[] = [
     id: 'fraction-of-whole',
     pattern: `(?<![0-9.])[0-9]+\\.[0-9]+${WHOLE}(?![一-龥]{0,2}/|以上学历)`,
     anchors: ['.'],
-    exceptions: ['平均|人均|日均|月均|年均|每[一-龥]|户均|村均|/'],
+    exceptions: ['平均|[一-龥]均|每[一-龥]|/'],
     severity: 'warning',
     message: '“{hit}”是小数，但只能整数计，多半漏了“万”或者点错了小数点。',
     advice: '核对后写整数，或者补上“万”。',

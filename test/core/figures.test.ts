@@ -67,7 +67,7 @@ describe('when a rate is wrong', () => {
     ['受理调解纠纷20件，涉及人数45人，调解成功率100%。', 'unchecked'],
     ['最高法新收9679件，审结7739件，结案率为70.28%。', 'unchecked'],
     ['全年力争受理调解纠纷200件，成功调解150件，调解成功率95%。', 'unchecked'],
-    ['受理纠纷80件，成功调解85件，调解成功率94%。', 'unchecked'],
+    ['受理纠纷80件，成功调解85件，调解成功率94%。', 'doubtful'],
     ['培训考试4场，参加2场，合格率100%。', 'unchecked'],
   ])('%s', (text, expected) => expect(verdict(text)).toEqual([expected]));
 

@@ -74,7 +74,7 @@ function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metr
   if (isImpossible(text, rate, metric)) return { ...unchecked, verdict: CARRIES_OVER.has(metric.id) ? 'doubtful' : 'inconsistent', reason: 'impossible' };
   if (sentence.length > MOST_FIGURES) return unchecked;
   // Behind another rate the counts have had their say, unless both stand in one list.
-  const since = sentence.findLastIndex((f) => isPercent(f) && f.end <= rate.start && f.listed !== rate.listed);
+  const since = sentence.findLastIndex((f) => isPercent(f) && f.end <= rate.start && (rate.listed === undefined || f.listed !== rate.listed));
   if (since >= 0 && sentence.some((f, i) => i < since && !isPercent(f))) return unchecked;
   const counts = sentence.filter((f) => !isPercent(f) && f.end <= rate.start && f.counts !== undefined && metric.counts.includes(f.counts));
   const pair = assign(text, metric, counts);
@@ -175,16 +175,21 @@ function isPlainRate(text: string, rate: Figure): boolean {
 
 /** 村级办结, 镇长出庭, 2024年办结: what narrows the part and not the whole makes it another quantity. */
 function isPlainPart(text: string, metric: MetricSpec, numerator: Figure, denominator: Figure): boolean {
-  const whole = headOf(text, denominator);
-  const own = withoutShared(headOf(text, numerator), whole);
-  const plainWords = COMPILED.get(metric)?.plain;
-  return plainWords?.test(own) === true || plainWords?.test(headOf(text, numerator)) === true;
+  const own = withoutShared(headOf(text, numerator), headOf(text, denominator));
+  return COMPILED.get(metric)?.plain.test(own) === true;
 }
 
-/** `text` without the runs of two characters or more that `other` holds too. */
+const NEUTRAL_WORD = new RegExp([...COUNT_NEUTRAL].sort((a, b) => b.length - a.length).join('|'), 'uy');
+
+/** `text` without words that narrow nothing, nor the runs of two characters or more that `other` holds too. */
 function withoutShared(text: string, other: string): string {
   let rest = '';
   for (let i = 0; i < text.length; ) {
+    NEUTRAL_WORD.lastIndex = i;
+    if (NEUTRAL_WORD.test(text)) {
+      i = NEUTRAL_WORD.lastIndex;
+      continue;
+    }
     let length = 0;
     while (i + length < text.length && other.includes(text.slice(i, i + length + 1))) length++;
     if (length >= 2) i += length;

@@ -199,13 +199,12 @@ function growthOf(change: Item, current: Item, base: number, other: Operand): Ch
   const growth = (now - base) / base;
   const computed = Math.abs(growth) * (times ? 1 : 100);
   const { decimals, exactness } = stated.quantity;
-  const then = other.role === 'base' ? plain(other.figure) : String(Number(base.toPrecision(12)));
   const verdictOf = (verdict: Verdict, reason?: Reason): Check => ({
     kind: 'change',
     stated,
     operands: [{ figure: current.figure, role: 'current' }, other],
     computed,
-    equation: `（${plain(current.figure)}－${then}）÷${then}＝${growth < 0 ? '－' : ''}${times ? toDecimals(computed, Math.max(2, decimals)) : percentage(computed, decimals)}`,
+    equation: `${other.role === 'base' ? `（${gapBetween(current.figure, other.figure)}）÷${plain(other.figure)}` : shareOfBase(current.figure, other.figure, growth)}＝${times ? toDecimals(computed, Math.max(2, decimals)) : percentage(computed, decimals)}`,
     verdict,
     ...(reason === undefined ? {} : { reason }),
   });
@@ -218,6 +217,13 @@ function growthOf(change: Item, current: Item, base: number, other: Operand): Ch
   // 由40件增至160件，增长4倍: it is four times as much, and has grown by three.
   return times && fits(now / base, stated.quantity) ? verdictOf('doubtful', 'times') : verdictOf('inconsistent', 'value');
 }
+
+/** The larger less the smaller. */
+const gapBetween = (a: Figure, b: Figure, unit = ''): string => (a.quantity.value >= b.quantity.value ? [a, b] : [b, a]).map((figure) => `${plain(figure)}${unit}`).join('－');
+
+/** 167÷（1803－167）: the base is what there was before. */
+const shareOfBase = (current: Figure, difference: Figure, growth: number): string =>
+  `${plain(difference)}÷（${plain(current)}${growth < 0 ? '＋' : '－'}${plain(difference)}）`;
 
 /** Whether some values that round to the printed ones have the stated growth. */
 function isWithinRounding(current: Figure, base: Figure, stated: Figure, times: boolean): boolean {
@@ -242,7 +248,7 @@ function differenceOf(change: Item, { current, base }: Pair): Check | undefined 
     stated: change.figure,
     operands: [{ figure: now, role: 'current' }, { figure: then, role: 'base' }],
     computed: Math.abs(computed),
-    equation: `${plain(now)}－${plain(then)}＝${computed < 0 ? '－' : ''}${toDecimals(Math.abs(computed), decimals)}`,
+    equation: `${gapBetween(now, then)}＝${toDecimals(Math.abs(computed), decimals)}`,
     verdict: right && sameWay ? 'consistent' : 'inconsistent',
     ...(right && sameWay ? {} : { reason: sameWay ? ('value' as const) : ('direction' as const) }),
   };
@@ -301,14 +307,15 @@ function pointsOf(statement: Statement, values: readonly Item[], change: Item): 
       stated: change.figure,
       operands: [{ figure: pair.current.figure, role: 'current' }, { figure: pair.base.figure, role: 'base' }],
       computed: Math.abs(computed),
-      equation: `${plain(pair.current.figure)}%－${plain(pair.base.figure)}%＝${computed < 0 ? '－' : ''}${toDecimals(Math.abs(computed), decimals)}个百分点`,
+      equation: `${gapBetween(pair.current.figure, pair.base.figure, '%')}＝${toDecimals(Math.abs(computed), decimals)}个百分点`,
       verdict,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
   if (computed !== 0 && change.sign !== undefined && Math.sign(computed) !== change.sign) return verdictOf('inconsistent', 'direction');
   if (change.kind === 'points') return differs(Math.abs(computed)) ? verdictOf('inconsistent', 'value') : verdictOf('consistent');
-  const [low, high] = [interval(q)[0], interval(q)[1]];
-  if (low > 0 && (fits(Math.abs(computed / q.value) * 100, change.figure.quantity) || high === 0)) return [];
+  // What is exactly the growth may be meant as growth; what is exactly the difference is the difference.
+  const { value, decimals: places } = change.figure.quantity;
+  if (q.value <= 0 || toDecimals(Math.abs(computed / q.value) * 100, places) === toDecimals(value, places)) return [];
   return differs(Math.abs(computed)) ? verdictOf('doubtful', 'value') : verdictOf('inconsistent', 'points');
 }

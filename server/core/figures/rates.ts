@@ -109,7 +109,8 @@ function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metr
     REQUIRED.test(text.slice(rate.sentence.start, rate.end)) ||
     COMPARED.test(text.slice(last.end, rate.start)) ||
     TARGET.test(text.slice(rate.end, rate.end + 8));
-  if (silent) return verdictOf('unchecked');
+  // Another count between or behind the two may be the real base: only what stands before them can be passed over.
+  if (silent || !counts.slice(-2).every((f) => f === numerator || f === denominator)) return verdictOf('unchecked');
   if (n > d && metric.range === 'share') return verdictOf('doubtful', 'above');
   // Whole, part, rate and nothing else: there is no other quotient that could be meant.
   const textbook = counts.length === 2 && denominator.start < numerator.start;
@@ -137,7 +138,6 @@ function assign(text: string, metric: MetricSpec, counts: readonly Figure[]): re
   const only = (role: 'numerator' | 'denominator'): Figure | undefined => (roles.filter((r) => r === role).length === 1 ? counts[roles.indexOf(role)] : undefined);
   const numerator = only('numerator');
   const denominator = only('denominator');
-  // A third count that plays no part may be the real base.
   return numerator && denominator && counts.length <= MOST_COUNTS ? [numerator, denominator] : undefined;
 }
 

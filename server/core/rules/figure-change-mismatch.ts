@@ -37,7 +37,7 @@ function finding(report: Report, each: Told): Finding {
       return checkFinding(each, `${now}比${then}${low}，应为${high}，句中写的方向相反。核对两个数字和升降。`);
     }
     case 'times':
-      return checkFinding(each, `按两期数字是原来的${change}，也就是增长${rightValue(check)}倍（${equation}）。写“是原来的${change}”或者“增长${rightValue(check)}倍”。`);
+      return checkFinding(each, `按两期数字是原来的${change}，也就是增长${rightValue(check)}倍，即${equation}。写“是原来的${change}”或者“增长${rightValue(check)}倍”。`);
     case 'no-integer':
       return checkFinding(each, `按${now}和${change}倒推，上期不是整数。核对件数和增减幅度。`);
     case 'points':
@@ -50,7 +50,7 @@ function finding(report: Report, each: Told): Finding {
       break;
     default:
   }
-  return checkFinding(each, `增减幅度写为${change}，按两期数字应为${rightValue(check)}${stated.unit ?? ''}（${equation}）。核对三个数字，哪个错改哪个。`, valueFix(report, each, '幅度'));
+  return checkFinding(each, `增减幅度写为${change}，按两期数字应为${rightValue(check)}${stated.unit ?? ''}，即${equation}。核对三个数字，哪个错改哪个。`, valueFix(report, each, '幅度'));
 }
 
 /** 2.04% → 2.04个百分点 */

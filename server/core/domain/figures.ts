@@ -236,6 +236,9 @@ export const OTHER_SCOPE =
 /** Quantities of which a reporter has one a year. */
 export const UNIQUE_QUANTITY = '^(?:收到|受理|新收|办理|审结|办结|被申请|作为被告(?:的)?|发生|涉及|主动公开|镇政府|县政府)?(?:行政复议|行政诉讼|行政应诉|一审行政|行政复议和行政诉讼|政府信息)(?:申请|案件)?$|^(?:制定|出台|备案|清理|报备)(?:行政)?规范性文件$';
 
+/** Words that such a quantity is named with. */
+export const UNIQUE_SUBJECT = '行政复议|行政诉讼|行政应诉|一审行政|政府信息|规范性文件';
+
 /** Units that are taken for each other. */
 export const CONFUSED_UNITS: readonly (readonly [string, string])[] = [['人', '人次'], ['名', '人次'], ['件', '件次'], ['家', '家次'], ['户', '户次'], ['批', '人次']];
 

@@ -73,6 +73,7 @@ function readLine(text: string, start: number, end: number): Line | undefined {
   let seen = to;
   while (seen > from && text[seen - 1] === '*') seen--;
   const stop = text.slice(from, seen).search(INNER_STOP);
+  const marker = readMarker(text, from);
   return {
     start,
     end,
@@ -80,8 +81,9 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     to: seen,
     hashes: hashes > 6 ? 0 : hashes,
     bold: from >= first + 2 && text.startsWith('**', from - 2),
-    row: text[first] === '|' || hasTabs(text, from, to),
-    marker: readMarker(text, from),
+    // A tab behind the number is what an automatic one leaves, and parts no cells.
+    row: text[first] === '|' || hasTabs(text, marker && !isCell(marker.text) ? behindBlanks(text, marker.end, to) : from, to),
+    marker,
     width: printedWidth(text, from, seen),
     ending: endingOf(text, from, to),
     stop: stop < 0 ? undefined : stop,
@@ -110,6 +112,15 @@ function frontMatterEnd(source: Source): number {
     if (source.text.slice(source.lineStarts[n], lineEnd(source, n)).trim() === '---') return n + 1;
   }
   return 0;
+}
+
+/** 1. and （1） may be cells of a first column; 一、 and （一） are not. */
+const isCell = (marker: string): boolean => /[0-9０-９]/u.test(marker);
+
+function behindBlanks(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && isUnseen(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /** Looks at this line only; `indexOf` would run on to the end of the text. */

@@ -2,7 +2,7 @@
 // 13件 speak of one quantity. Words that only fill are dropped as whole words, so that 公共 keeps its 共.
 // Must not judge whether two mentions agree.
 
-import { FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, WHOLE_PERIOD } from '../domain/figures.ts';
+import { FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, UNIQUE_SUBJECT, WHOLE_PERIOD } from '../domain/figures.ts';
 import type { Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Segmenter } from '../words/segmenter.ts';
@@ -14,13 +14,12 @@ export interface Mention {
   readonly figure: Figure;
   /** What is counted or measured; equal for equal quantities. */
   readonly key: string;
-  /** The words say that it is all of the report year, and not a part. */
-  readonly whole: boolean;
 }
 
 const FILLING: ReadonlySet<string> = new Set(FILLERS);
 const WHOLE = new RegExp(WHOLE_PERIOD, 'u');
 const SCOPE = new RegExp(OTHER_SCOPE, 'u');
+const MAYBE_UNIQUE = new RegExp(UNIQUE_SUBJECT, 'u');
 const UNIQUE = new RegExp(UNIQUE_QUANTITY, 'u');
 /** A shorter name is no name: 召开, 开展. */
 const SHORTEST_KEY = 3;
@@ -33,23 +32,36 @@ export function quantityKey({ facts: { flow } }: Paragraph, { head, named, metri
   return kept.length < SHORTEST_KEY ? undefined : kept;
 }
 
-/** All named figures of the report year, plans left out, in order. */
-export function mentions(report: Report, words: Segmenter): readonly Mention[] {
+/** Whether an exact figure with a unit speaks of the report year as a whole: not of a part of it, not of a plan. */
+export function isOfYear(report: Report, paragraph: Paragraph, { quantity, unit, sentence, start, end }: Figure): boolean {
+  if (quantity.exactness !== 'exact' || unit === undefined || paragraph.kind === 'row' || paragraph.kind === 'title') return false;
+  const { flow, years } = paragraph.facts;
+  if (SCOPE.test(flow.text.slice(sentence.start, start))) return false;
+  if (years.some((mention) => mention.year !== report.year && mention.start >= sentence.start && mention.start < end)) return false;
   const plan = report.parts.find(({ id, how }) => id === 'plan' && how === 'heading')?.section;
-  return report.paragraphs.flatMap((paragraph) => {
-    if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') return [];
-    if (plan && plan.parts.length === 1 && sectionsAt(report, paragraph.span.start)[0] === plan) return [];
-    const { figures, flow, years } = paragraph.facts;
-    return figures.flatMap((figure): Mention[] => {
-      if (figure.quantity.exactness !== 'exact' || figure.unit === undefined) return [];
-      const sentence = flow.text.slice(figure.sentence.start, figure.start);
-      if (SCOPE.test(sentence)) return [];
-      if (years.some(({ year, start }) => year !== report.year && start >= figure.sentence.start && start < figure.end)) return [];
+  return plan?.parts.length !== 1 || sectionsAt(report, paragraph.span.start)[0] !== plan;
+}
+
+/** All named figures of the report year, in order. */
+export const mentions = (report: Report, words: Segmenter): readonly Mention[] =>
+  report.paragraphs.flatMap((paragraph) =>
+    paragraph.facts.figures.flatMap((figure): Mention[] => {
+      const key = isOfYear(report, paragraph, figure) ? quantityKey(paragraph, figure, words) : undefined;
+      return key === undefined ? [] : [{ paragraph, figure, key }];
+    }),
+  );
+
+/** The figures that are totals of the year: by their words, or because a reporter has one such quantity a year. */
+export function* totals(report: Report, words: Segmenter): Iterable<Mention> {
+  for (const paragraph of report.paragraphs) {
+    const { flow: { text }, figures } = paragraph.facts;
+    for (const figure of figures) {
+      const whole = WHOLE.test(text.slice(figure.sentence.start, figure.start));
+      if ((!whole && !MAYBE_UNIQUE.test(text.slice(figure.head.start, figure.start))) || !isOfYear(report, paragraph, figure)) continue;
       const key = quantityKey(paragraph, figure, words);
-      if (key === undefined) return [];
-      return [{ paragraph, figure, key, whole: WHOLE.test(flow.text.slice(figure.head.start, figure.start)) || UNIQUE.test(key) }];
-    });
-  });
+      if (key !== undefined && (whole || UNIQUE.test(key))) yield { paragraph, figure, key };
+    }
+  }
 }
 
 /** The checks a figure takes part in, as the one judged or as one of its operands. */

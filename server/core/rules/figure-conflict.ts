@@ -5,7 +5,7 @@ import { COMMON_USAGE } from '../domain/standards.ts';
 import { sameKind } from '../figures/check.ts';
 import { written } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { mentions, type Mention } from '../report/quantities.ts';
+import { totals, type Mention } from '../report/quantities.ts';
 import { sourceSpan } from '../report/query.ts';
 
 export const figureConflict: Rule = {
@@ -17,8 +17,7 @@ export const figureConflict: Rule = {
   *check(report, { words }) {
     const byKey = new Map<string, Mention>();
     const told = new Set<string>();
-    for (const mention of mentions(report, words)) {
-      if (!mention.whole) continue;
+    for (const mention of totals(report, words)) {
       const first = byKey.get(mention.key);
       if (!first) byKey.set(mention.key, mention);
       else if (!told.has(mention.key) && contradicts(first, mention)) {

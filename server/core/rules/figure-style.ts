@@ -12,7 +12,7 @@ import type { Edit } from '../text/edit.ts';
 interface Place {
   readonly paragraph: Paragraph;
   readonly figure: Figure;
-  /** The number as it stands in the source. */
+  /** The number in the logical text: half-width. */
   readonly digits: string;
 }
 
@@ -28,15 +28,16 @@ export const figureStyle: Rule = {
   fix: 'review',
   basis: NUMERAL_STANDARD,
   *check(report) {
-    const places = report.paragraphs.flatMap((paragraph) => paragraph.facts.figures.map((figure): Place => {
-      const { start, end } = sourceSpan(paragraph, figure.number.start, figure.number.end);
-      return { paragraph, figure, digits: report.source.text.slice(start, end) };
-    }));
+    const places = report.paragraphs.flatMap((paragraph) =>
+      paragraph.facts.figures.map((figure): Place => ({ paragraph, figure, digits: paragraph.facts.flow.text.slice(figure.number.start, figure.number.end) })),
+    );
     yield* numerals(report, places);
-    yield* widths(report, places);
+    if (FULL_WIDTH.test(report.source.text)) yield* widths(report, places);
     yield* thousands(places);
   },
 };
+
+const FULL_WIDTH = /[０-９]/u;
 
 const spanOf = ({ paragraph, figure }: Place) => sourceSpan(paragraph, figure.start, figure.end);
 const editOf = (report: Report, { paragraph, figure }: Place, text: string): readonly Edit[] => {
@@ -47,7 +48,7 @@ const editOf = (report: Report, { paragraph, figure }: Place, text: string): rea
 function* numerals(report: Report, places: readonly Place[]): Iterable<Finding> {
   const counts = places.filter(({ figure }) => figure.unit !== undefined && figure.unit !== '%');
   const chinese = counts.filter(({ digits }) => /^[一二三四五六七八九十百千]+$/u.test(digits) && digits.length >= SHORTEST_NUMERAL);
-  if (counts.filter(({ digits }) => /[0-9０-９]/u.test(digits)).length < ENOUGH) return;
+  if (counts.filter(({ digits }) => /[0-9]/u.test(digits)).length < ENOUGH) return;
   for (const place of chinese) {
     const { figure, paragraph } = place;
     if (figure.quantity.exactness !== 'exact') continue; // 二百余场次
@@ -60,16 +61,20 @@ function* numerals(report: Report, places: readonly Place[]): Iterable<Finding> 
   }
 }
 
-/** One remark for the report, at the first of those that are fewer. */
+/** One remark for the report. */
 function* widths(report: Report, places: readonly Place[]): Iterable<Finding> {
-  const full = places.filter(({ digits }) => /[０-９]/u.test(digits));
-  const half = places.filter(({ digits }) => /[0-9]/u.test(digits));
+  const asWritten = ({ paragraph, figure }: Place): string => {
+    const { start, end } = sourceSpan(paragraph, figure.number.start, figure.number.end);
+    return report.source.text.slice(start, end);
+  };
+  const full = places.filter((place) => FULL_WIDTH.test(asWritten(place)));
+  const half = places.filter((place) => /[0-9]/u.test(asWritten(place)));
   const [first] = full;
   if (!first || half.length < ENOUGH) return;
-  const edits = full.flatMap((place) => editOf(report, place, place.digits.normalize('NFKC')));
+  const edits = full.flatMap((place) => editOf(report, place, asWritten(place).normalize('NFKC')));
   yield {
     span: spanOf(first),
-    message: `“${first.digits}”${full.length > 1 ? `等${full.length}处` : ''}用了全角数字，全文其他数字用半角。统一用半角。`,
+    message: `“${asWritten(first)}”${full.length > 1 ? `等${full.length}处` : ''}用了全角数字，全文其他数字用半角。统一用半角。`,
     fixes: edits.length === 0 ? [] : [{ title: '全部改为半角数字', applicability: 'review', edits }],
   };
 }
@@ -80,7 +85,7 @@ const PARTED_FROM = 10_000;
 function* thousands(places: readonly Place[]): Iterable<Finding> {
   const long = places.filter(({ figure: { quantity, unit } }) => quantity.value >= PARTED_FROM && quantity.scale === 1 && unit !== undefined);
   const parted = long.filter(({ digits }) => /[,，]/u.test(digits));
-  const plain = long.filter(({ digits }) => /^[0-9０-９]+$/u.test(digits));
+  const plain = long.filter(({ digits }) => /^[0-9]+$/u.test(digits));
   if (parted.length === 0 || plain.length === 0) return;
   const [first] = parted.length <= plain.length ? parted : plain;
   if (!first) return;

@@ -11,13 +11,15 @@ export interface Segmenter {
 /** Cuts at the longest known word; unknown characters stand alone. */
 export function longestMatch(vocabulary: Iterable<string>): Segmenter {
   const words = new Set(vocabulary);
-  const longest = Math.max(1, ...[...words].map((word) => word.length));
+  // First character → length of the longest word that begins with it.
+  const longest = new Map<string, number>();
+  for (const word of words) longest.set(word.charAt(0), Math.max(word.length, longest.get(word.charAt(0)) ?? 0));
   return {
     name: 'longest-match',
     cut(text) {
       const cut: string[] = [];
       for (let i = 0; i < text.length; ) {
-        let length = Math.min(longest, text.length - i);
+        let length = Math.min(longest.get(text.charAt(i)) ?? 1, text.length - i);
         while (length > 1 && !words.has(text.slice(i, i + length))) length--;
         const end = i + Math.max(length, wholeCharacter(text, i));
         cut.push(text.slice(i, end));

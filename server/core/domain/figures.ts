@@ -134,7 +134,7 @@ export const LISTED_TOTAL = '共|合计|总';
 export const UNCERTAIN_PARTS = '结转|累计|历年|往年|上年|去年|同比|每|平均|以上|以下|不含|重复|同时|还|新增|计划';
 
 /** Labels that cut a total in more than one way: by sex, party, schooling, field. */
-export const OVERLAPPING = '党员|女|妇女|少数民族|青年|学历|本科|研究生|大专|持证|职称|代表|委员|退役|涉|重点|重大|疑难|集体|群体|当庭|当场|简易|听证|未成年|老年|残疾|农民工|纠错|按期|限期|负责人';
+export const OVERLAPPING = '党员|女|妇女|少数民族|青年|学历|本科|研究生|大专|持证|职称|代表|委员|退役|涉|重点|重大|疑难|集体|群体|当庭|当场|简易|听证|未成年|老年|残疾|农民工|纠错|按期|限期|负责人|研究|审议|听取|学法|学习|部署|传达|专题|法律明白人|网格员|志愿者|骨干|带头人|乡贤|五老|积案|遗留|历史';
 
 /** A label that begins so tells what became of the whole, not what a part of it is. */
 export const RESULT_VERBS = '^(?:已|均|全部|成功|共|累计)*(?:办结|结案|化解|办理|处理|处置|答复|回复|整改|完成|查处|移送|解决|成功)';

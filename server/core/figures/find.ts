@@ -6,6 +6,7 @@ import { METRICS } from '../domain/metrics.ts';
 import type { CountClass, MetricSpec } from '../domain/types.ts';
 import type { Exactness, Figure } from './figure.ts';
 import { chineseValue } from '../text/numerals.ts';
+import { fromRaw, type Flow } from '../text/flow.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,15 +14,17 @@ const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
 
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
-const CHINESE = '[一二三四五六七八九十百千]{2,8}|[两三四五六七八九十]';
+const CHINESE = '(?<![数几])(?:[一二两三四五六七八九十百千万零〇]{2,10}|[两三四五六七八九十])';
 const UNIT = longestFirst(UNITS.map((unit) => unit.name));
 const OVER_WORD = `[${OVER.join('')}]`;
 // One walk over the text: what only looks like a figure is consumed first.
 const SCAN = new RegExp(
   [
+    `(?<ratio>[0-9]+(?:\\.[0-9]+)?[:：][0-9]+\\.[0-9]+|1[:：][1-9](?![0-9]))`,
     `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|%|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
     ...NOT_FIGURES,
     `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
+    `(?<lower>${ARABIC})%?[～~—－–至-](?<upper>${ARABIC})(?<upperScale>[百千]?[万亿])?(?<upperUnit>%|${UNIT})`,
     `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
     `(?<chinese>${CHINESE})(?<chineseOver>[余多])?(?<chineseUnit>${longestFirst(CHINESE_COUNTED)})`,
   ].join('|'),
@@ -54,17 +57,17 @@ export function findFigures(text: string): readonly Figure[] {
     if (start >= sentence.end) sentence = sentenceAround(text, start);
     const head = { start: clauseStart(text, start), end: start };
     const headText = text.slice(head.start, head.end);
-    const exactness = reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4));
+    const exactness = reading.form ?? (reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4)));
     const percent = reading.unit === '%';
     const named = headText.replace(RATE_LINK, '');
     const metric = percent ? metricAtEnd(named) : undefined;
-    const digits = groups['hundredth'] ?? groups['arabic'] ?? groups['chinese'] ?? '';
+    const digits = groups['hundredth'] ?? groups['arabic'] ?? groups['chinese'] ?? groups['lower'] ?? groups['ratio'] ?? '';
     const numberStart = start + match[0].indexOf(digits);
     figures.push({
       start,
       end,
       number: { start: numberStart, end: numberStart + digits.length },
-      quantity: { value: reading.value, exactness, decimals: reading.decimals, scale: reading.scale },
+      quantity: { value: reading.value, exactness, decimals: reading.decimals, scale: reading.scale, ...(reading.upper === undefined ? {} : { upper: reading.upper }) },
       unit: reading.unit,
       counts: reading.unit === undefined ? undefined : COUNTS.get(reading.unit),
       head,
@@ -81,11 +84,29 @@ const SHARED_OUT = new RegExp(`(?<names>[^，,。；;：:（）()]{2,60})${EACH_
 const NAME_BREAK = /[、和及与]/u;
 const LIST_BREAK = /^(?:、|和|，|及|、?和)$/u;
 
+/** The figures of a table row, cell by cell: between cells there is no sentence. `raw` is the row as it stands. */
+export function findCellFigures(raw: string, flow: Flow): readonly Figure[] {
+  const separator = raw.startsWith('|') ? '|' : '\t';
+  const figures: Figure[] = [];
+  let at = 0;
+  for (const cell of raw.split(separator)) {
+    const start = fromRaw(flow, at);
+    const end = fromRaw(flow, at + cell.length);
+    const moved = ({ start: from, end: to }: Span): Span => ({ start: from + start, end: to + start });
+    for (const figure of end > start ? findFigures(flow.text.slice(start, end)) : []) {
+      figures.push({ ...figure, ...moved(figure), number: moved(figure.number), head: moved(figure.head), sentence: moved(figure.sentence), named: figure.named && moved(figure.named) });
+    }
+    at += cell.length + 1;
+  }
+  return figures;
+}
+
 /** 参考率、合格率分别为98%、95%: each rate takes the name that stands at its place. */
 function nameListed(text: string, figures: Figure[]): readonly Figure[] {
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i] as Figure;
     if (first.unit !== '%') continue;
+    if (text.lastIndexOf('分别', first.start) < first.start - 6) continue;
     const names = SHARED_OUT.exec(text.slice(Math.max(0, first.start - 70), first.start))?.groups?.['names'];
     if (names === undefined) continue;
     let end = i + 1;
@@ -110,10 +131,12 @@ interface Reading {
   readonly scale: number;
   readonly over: boolean;
   readonly unit: string | undefined;
+  readonly form?: 'range' | 'ratio';
+  readonly upper?: number;
 }
 
 function read(groups: Record<string, string | undefined>): Reading | undefined {
-  const { hundredth, arabic, chinese } = groups;
+  const { hundredth, arabic, chinese, lower, upper, ratio } = groups;
   if (hundredth !== undefined) {
     const value = hundredth === '百' ? 100 : /\d/u.test(hundredth) ? Number(hundredth.replace(/[,， ]/gu, '')) : hundredths(hundredth);
     return value === undefined ? undefined : { value, decimals: decimalsOf(hundredth), scale: 1, over: false, unit: '%' };
@@ -128,6 +151,15 @@ function read(groups: Record<string, string | undefined>): Reading | undefined {
       over: groups['over'] !== undefined || groups['over2'] !== undefined,
       unit: unit?.startsWith('%') ? '%' : unit,
     };
+  }
+  if (lower !== undefined && upper !== undefined) {
+    const scale = SCALES[groups['upperScale'] ?? ''] ?? 1;
+    const valueOf = (digits: string): number => Number((Number(digits.replace(/[,， ]/gu, '')) * scale).toPrecision(15));
+    return { value: valueOf(lower), upper: valueOf(upper), decimals: decimalsOf(lower), scale, over: false, unit: groups['upperUnit'], form: 'range' };
+  }
+  if (ratio !== undefined) {
+    const [a = '', b = ''] = ratio.split(/[:：]/u);
+    return Number(b) === 0 ? undefined : { value: Number((Number(a) / Number(b)).toPrecision(12)), decimals: 0, scale: 1, over: false, unit: undefined, form: 'ratio' };
   }
   if (chinese !== undefined) {
     // 三五人 is three to five.

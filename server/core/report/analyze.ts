@@ -8,7 +8,7 @@ import { makeSource, type Source } from '../text/source.ts';
 import { findUnpaired } from './brackets.ts';
 import { findCitations, findMeetings } from './citations.ts';
 import { checkFigures } from '../figures/checks.ts';
-import { findFigures } from '../figures/find.ts';
+import { findCellFigures, findFigures } from '../figures/find.ts';
 import { findHeadings } from './headings.ts';
 import { findItems } from './items.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
@@ -36,7 +36,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const memo = new Map<string, Facts>();
   const paragraphs = layout.blocks.map((block): Paragraph => {
     const raw = text.slice(block.start, block.end);
-    const facts = memo.get(raw) ?? previous?.memo.get(raw) ?? findFacts(raw);
+    const facts = memo.get(raw) ?? previous?.memo.get(raw) ?? findFacts(raw, block.kind);
     memo.set(raw, facts);
     return { span: { start: block.start, end: block.end }, kind: block.kind, facts };
   });
@@ -63,14 +63,14 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   };
 }
 
-function findFacts(raw: string): Facts {
+function findFacts(raw: string, kind: Paragraph['kind']): Facts {
   const flow = makeFlow(raw);
   const { text } = flow;
-  const figures = findFigures(text);
+  const figures = kind === 'row' ? findCellFigures(raw, flow) : findFigures(text);
   return {
     flow,
     figures,
-    checks: checkFigures(text, figures),
+    checks: kind === 'row' ? [] : checkFigures(text, figures),
     citations: findCitations(text),
     meetings: findMeetings(text),
     terms: findTerms(text),

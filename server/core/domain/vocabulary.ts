@@ -1,7 +1,7 @@
 // Words that collide with the terms, and the words around them: what the built-in cutter must know so that a hit
 // inside a longer word is not taken for the term. Data only.
 
-import { FILLERS } from './figures.ts';
+import { FILLERS } from './relations.ts';
 
 export const VOCABULARY = [
   ...FILLERS,

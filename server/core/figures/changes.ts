@@ -3,7 +3,7 @@
 
 import {
   BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
-} from '../domain/figures.ts';
+} from '../domain/relations.ts';
 import { toDecimals } from '../text/numerals.ts';
 import { fits, interval, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
 import type { Figure } from './figure.ts';

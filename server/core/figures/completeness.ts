@@ -1,6 +1,6 @@
 // 应评尽评 against two counts that differ: 应评40卷，实评38卷. Works on logical text. Must not phrase messages.
 
-import { ALL_THAT_OUGHT, DONE_LEADS } from '../domain/figures.ts';
+import { ALL_THAT_OUGHT, DONE_LEADS } from '../domain/relations.ts';
 import { isExactCount, sameKind, type Check } from './check.ts';
 import { gap, type Statement } from './statement.ts';
 

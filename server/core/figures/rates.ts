@@ -2,9 +2,10 @@
 // A verdict is reached only where nothing else can be meant; `unchecked` is the usual answer.
 // Works on logical text; offsets are flow offsets. Must not phrase messages.
 
+import { EACH_OF } from '../domain/figures.ts';
 import {
-  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, EACH_OF, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
-} from '../domain/figures.ts';
+  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
+} from '../domain/relations.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
 import { fits, isExactCount, isPercent, percentage, plain, type Check, type Reason, type Verdict } from './check.ts';

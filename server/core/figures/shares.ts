@@ -1,7 +1,7 @@
 // Whether a share follows from its part and its whole: a件，占b件的p%; T件，其中a件，占p%; columns of shares on one base.
 // Works on logical text. Must not phrase messages.
 
-import { OPENS_PARTS, REQUIREMENT, SHARE_AFTER, SHARE_BARE, SHARE_OF, SHARES_FIRST, SHARES_LAST, UNCERTAIN_PARTS } from '../domain/figures.ts';
+import { OPENS_PARTS, REQUIREMENT, SHARE_AFTER, SHARE_BARE, SHARE_OF, SHARES_FIRST, SHARES_LAST, UNCERTAIN_PARTS } from '../domain/relations.ts';
 import { fits, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { behind, gap, lastClause, type Statement } from './statement.ts';

@@ -3,7 +3,7 @@
 
 import {
   CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, ENDS_OPEN, FROM_LAST_YEAR, INNER_LIST, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RECEIVED_ANEW, RESULT_VERBS, RESUMES_PARTS, SHARE_COMPANION, TO_NEXT_YEAR, TOTAL_NEUTRAL, TOTAL_NOUN, TWO_HALVES, UNCERTAIN_PARTS,
-} from '../domain/figures.ts';
+} from '../domain/relations.ts';
 import { addition, isPercent, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
 import type { Figure } from './figure.ts';
 import { behind, gap, isCompanion, lastClause, type Statement } from './statement.ts';

@@ -2,7 +2,7 @@
 // 13件 speak of one quantity. Words that only fill are dropped as whole words, so that 公共 keeps its 共.
 // Must not judge whether two mentions agree.
 
-import { FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, UNIQUE_SUBJECT, WHOLE_PERIOD } from '../domain/figures.ts';
+import { FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, UNIQUE_SUBJECT, WHOLE_PERIOD } from '../domain/relations.ts';
 import type { Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Segmenter } from '../words/segmenter.ts';

@@ -1,7 +1,7 @@
 // Tables, in Markdown or parted by tabs, and whether their 合计 rows and columns add up. Cells are read from the source,
 // since logical text has no tabs. Must not phrase messages.
 
-import { NO_SUM_COLUMN, PART_OF_ROW, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/figures.ts';
+import { NO_SUM_COLUMN, PART_OF_ROW, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Report } from './report.ts';
 

@@ -1,7 +1,7 @@
 // figure-unit: persons and visits, cases and times taken for each other: 人数16210人次, or one quantity in both units.
 // Must not search text.
 
-import { CONFUSED_UNITS } from '../domain/figures.ts';
+import { CONFUSED_UNITS } from '../domain/relations.ts';
 import { COMMON_USAGE } from '../domain/standards.ts';
 import type { Figure } from '../figures/figure.ts';
 import { written } from '../lint/checks.ts';

@@ -114,6 +114,10 @@ export const LIST_LEAD = '^.*(?:包括|分别有|有)';
 /** The accounts of cases: came in, was there, is left. */
 export const RECEIVED_ANEW = '新收|收到|受理|新增';
 
+export const FROM_LAST_YEAR = '(?:上年|去年|上年度)(?:度)?结转';
+
+export const TO_NEXT_YEAR = '结转(?:至|到)?(?:下年|下一年|次年)';
+
 // Changes
 
 /** Without one of these a passage speaks of no change. */

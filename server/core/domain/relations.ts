@@ -160,10 +160,13 @@ export const CHANGE_UNCERTAIN = '年均|平均|日均|人均|翻|结转|其中|�
 /** Before points: what moves is a rate, even if no rate is printed. */
 export const POINTS_SUBJECT = '率|满意度|知晓度|占比|比重|比例|%|安全感|指数|得分|占|百分';
 
+/** Before a percentage: it is a rate, and moves in points. */
+export const MOVES_IN_POINTS = '率|满意度|知晓度|占比|比重';
+
 // Claims that all was done
 
 /** 应评尽评: all that ought to be done was done. */
-export const ALL_THAT_OUGHT = '应(?<verb>[一-龥])尽\\k<verb>';
+export const ALL_THAT_OUGHT = '应(?<verb>[一-龥]{1,2}?)尽\\k<verb>';
 
 /** Before the same verb, what was done. */
 export const DONE_LEADS = '实际?|已|实际已';

@@ -2,7 +2,7 @@
 // points. Works on logical text. Must not phrase messages.
 
 import {
-  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
+  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
 } from '../domain/relations.ts';
 import { toDecimals } from '../text/numerals.ts';
 import { fits, interval, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
@@ -21,6 +21,7 @@ const CUT = new RegExp(CHANGE_CUT, 'u');
 const BEHIND = new RegExp(REACHED_BEHIND, 'u');
 const NEUTRAL = new RegExp(CHANGE_NEUTRAL, 'u');
 const UNCERTAIN = new RegExp(CHANGE_UNCERTAIN, 'u');
+const RATE = new RegExp(MOVES_IN_POINTS, 'u');
 const SUBJECT = new RegExp(POINTS_SUBJECT, 'u');
 
 /** What a figure is in a comparison. A percentage that is not a change is a level, like a count. */
@@ -268,12 +269,13 @@ function growthsOf(values: readonly Item[], changes: readonly Item[]): readonly 
 
 /** Counts above this have some whole number for almost any growth. */
 const LARGEST_FEASIBLE = 1000;
+const LARGEST_IN_WHOLE_PERCENT = 100;
 
 /** The base is not printed: is there a whole number that it could have been? */
 function feasibility(current: Item, change: Item): readonly Check[] {
   const { value, decimals, exactness } = change.figure.quantity;
   const now = current.figure.quantity.value;
-  if (change.figure.unit === '倍' || now > LARGEST_FEASIBLE || now < 1 || decimals === 0 || exactness !== 'exact' || change.sign === undefined || (change.sign < 0 && value >= 100)) return [];
+  if (change.figure.unit === '倍' || now > (decimals === 0 ? LARGEST_IN_WHOLE_PERCENT : LARGEST_FEASIBLE) || now < 1 || exactness !== 'exact' || change.sign === undefined || (change.sign < 0 && value >= 100)) return [];
   const near = now / (1 + (change.sign * value) / 100);
   const could = [Math.floor(near), Math.ceil(near)].some((base) => base > 0 && fits((Math.abs(now - base) / base) * 100, change.figure.quantity));
   return could ? [] : [{ kind: 'change', stated: change.figure, operands: [{ figure: current.figure, role: 'current' }], verdict: 'doubtful', reason: 'no-integer' }];
@@ -292,7 +294,12 @@ function pointsOf(statement: Statement, values: readonly Item[], change: Item): 
     const last = levels[levels.length - 1] as Item;
     return [{ kind: 'points', stated: change.figure, operands: [{ figure: last.figure, role: 'current' }], verdict: 'inconsistent', reason: 'points' }];
   }
-  const pair = pairOf(levels.filter(({ figure }) => isPercent(figure)));
+  const rates = levels.filter(({ figure }) => isPercent(figure));
+  const [only] = rates;
+  if (change.kind === 'growth' && only && rates.length === 1 && only.kind === 'current' && RATE.test(only.subject) && NEUTRAL.test(change.subject)) {
+    return [{ kind: 'points', stated: change.figure, operands: [{ figure: only.figure, role: 'current' }], verdict: 'doubtful', reason: 'per cent of a rate' }];
+  }
+  const pair = pairOf(rates);
   if (!pair || !NEUTRAL.test(change.subject)) return [];
   const p = pair.current.figure.quantity;
   const q = pair.base.figure.quantity;

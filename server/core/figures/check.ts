@@ -31,6 +31,7 @@ export type Reason =
   | 'short' // an open list falls short by little
   | 'direction' // up is called down
   | 'times' // grown to N times is called grown by N times
+  | 'per cent of a rate' // a rate moves by per cent, and nothing shows which is meant
   | 'points' // a rate moves in points, not in per cent
   | 'incomplete'; // 应…尽… against two counts that differ
 

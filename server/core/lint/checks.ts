@@ -33,7 +33,7 @@ export const rightValue = ({ stated, computed = 0 }: Check): string => toDecimal
 export function checkFinding({ paragraph, check }: Told, message: string, fixes: readonly Fix[] = []): Finding {
   return {
     span: sourceSpan(paragraph, check.stated.start, check.stated.end),
-    severity: check.verdict === 'inconsistent' ? 'warning' : check.reason === 'short' ? 'hint' : 'information',
+    severity: check.verdict === 'inconsistent' ? 'warning' : check.reason === 'short' || check.reason === 'per cent of a rate' ? 'hint' : 'information',
     message,
     related: check.operands.map(({ figure, role }) => ({
       span: sourceSpan(paragraph, figure.start, figure.end),

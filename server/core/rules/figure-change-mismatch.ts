@@ -14,7 +14,7 @@ const KINDS = new Set(['change', 'difference', 'points'] as const);
 export const figureChangeMismatch: Rule = {
   id: 'figure-change-mismatch',
   title: '增减与两期数字不符',
-  severities: ['warning', 'information'],
+  severities: ['warning', 'information', 'hint'],
   fix: 'review',
   basis: ARITHMETIC,
   *check(report, context) {
@@ -40,6 +40,8 @@ function finding(report: Report, each: Told): Finding {
       return checkFinding(each, `按两期数字是原来的${change}，也就是增长${rightValue(check)}倍，即${equation}。写“是原来的${change}”或者“增长${rightValue(check)}倍”。`);
     case 'no-integer':
       return checkFinding(each, `按${now}和${change}倒推，上期不是整数。核对件数和增减幅度。`);
+    case 'per cent of a rate':
+      return checkFinding(each, `${now}是比率，升降写成${change}容易误解：是相差${stated.quantity.value}个百分点，还是相对变化${change}。相差多少的写“个百分点”。`);
     case 'points':
       return base
         ? checkFinding(each, `两个比率相差${rightValue(check)}个百分点（${equation}），不是${change}。比率的升降写“个百分点”。`, pointsFix(report, each))

@@ -3,7 +3,7 @@
 
 import { chineseValue, toChinese, toFullWidth } from './numerals.ts';
 
-export type Level = 1 | 2 | 3 | 4;
+export type Level = 0 | 1 | 2 | 3 | 4;
 
 export interface Marker {
   readonly level: Level;
@@ -56,4 +56,4 @@ export function withValue(marker: string, value: number): string {
 
 /** How a level is written where the document gives no example. */
 export const standardMarker = (level: Level, value: number): string =>
-  level === 1 ? `${toChinese(value)}、` : level === 2 ? `（${toChinese(value)}）` : level === 3 ? `${value}.` : `（${value}）`;
+  level === 0 ? `第${toChinese(value)}部分` : level === 1 ? `${toChinese(value)}、` : level === 2 ? `（${toChinese(value)}）` : level === 3 ? `${value}.` : `（${value}）`;

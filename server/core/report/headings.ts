@@ -150,6 +150,7 @@ function numberless(
 ): void {
   const byHashes = new Map(numbered.filter((d) => d.hashes > 0).map((d) => [d.hashes, d.depth]));
   const lowest = blocks.reduce((least, b) => (b.hashes > 0 && b.kind !== 'title' ? Math.min(least, b.hashes) : least), 6);
+  const outermost = byHashes.get(lowest) === 0 ? 0 : 1;
   let enclosing = 0;
   blocks.forEach((block, index) => {
     const own = drafts.get(index);
@@ -160,7 +161,7 @@ function numberless(
       drafts.set(index, { paragraph: index, depth, marker: '', title: text.slice(0, end), start: 0, titleStart: 0, end, runIn, hashes: block.hashes, bold: block.bold });
     };
     if (block.hashes > 0) {
-      const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + 1);
+      const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + outermost);
       make(depth, text.length, false);
     } else if (text.length <= LONGEST_NUMBERLESS && !STOP.test(text) && isPartOf(text, year) && index + 1 < blocks.length) {
       make(fillsGap(blocks, drafts, index) ? 1 : 2, text.length, false);
@@ -187,11 +188,13 @@ function fillsGap(blocks: readonly Block[], drafts: ReadonlyMap<number, Draft>, 
       before = value;
       break;
     }
+    if (drafts.get(i)?.depth === 0) break;
     if (drafts.get(i)?.depth === 1) before++;
   }
   for (let i = index + 1; i < blocks.length; i++) {
     const value = firstLevel(i);
     if (value !== undefined) return value > before + 1;
+    if (drafts.get(i)?.depth === 0) return true;
   }
   return true;
 }
@@ -202,7 +205,7 @@ function lostRunIns(blocks: readonly Block[], paragraphs: readonly Paragraph[], 
   for (let index = 0; index < blocks.length; index++) {
     const draft = drafts.get(index);
     if (!draft) continue;
-    if (draft.depth === 1) since = index;
+    if (draft.depth <= 1) since = index;
     else if (draft.depth === 2 && since !== undefined) {
       const missing = (blocks[index]?.marker?.value ?? 1) - 1;
       if (missing > 0 && index - since - 1 === missing) {

@@ -114,12 +114,17 @@ function beginning(text: string, line: Line, open: Open | undefined, sequence: S
   const previous = open?.lines[open.lines.length - 1];
   const finished = !open || !previous || previous.ending === 'sentence' || isClosedHeading(open, wrapWidth);
   if (!line.marker) return line.bold && finished;
+  // 第一部分 begins sentences as well: only a short line of its own is a heading.
+  if (line.marker.level === 0) return finished && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (finished) return line.marker.certain || sequence.fits(line.marker);
   if (REFERENCE.test(text.slice(previous.from, previous.to))) return false;
   // In hard-wrapped text a full line in mid-sentence runs on, whatever the next one begins with.
   if (wrapWidth !== undefined && previous.width >= wrapWidth - 2 && (open.running || previous.ending === 'clause')) return false;
   return sequence.fits(line.marker);
 }
+
+/** 第一部分 on a line of its own, its title on the next. */
+const standsWithoutTitle = ({ lines, marker }: Open): boolean => marker?.level === 0 && lines.length === 1 && marker.end === lines[0]?.to;
 
 /** A heading alone on its line needs no mark at its end to be finished. */
 function isClosedHeading(open: Open, wrapWidth: number | undefined): boolean {
@@ -135,6 +140,7 @@ function goesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: numbe
   const first = open.lines[0] as Line;
   const previous = open.lines[open.lines.length - 1] as Line;
   if (first.hashes > 0 || first.row || previous.ending === 'sentence') return false;
+  if (standsWithoutTitle(open)) return line.marker === undefined && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (previous.ending === 'clause') return true;
   if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING;
   if (open.running || open.marker === undefined) return previous.width >= wrapWidth / 2;

@@ -1,6 +1,9 @@
 // All dated or wrong wordings, from the files of terms/, each with the rule that reports it. Assembles, holds no data.
 
 import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
+import { FIXED_PHRASES } from './terms/fixed-phrase.ts';
+import { ISSUERS } from './terms/issuer.ts';
+import { LAW_TITLES } from './terms/law-title.ts';
 import { MISSPELLINGS } from './terms/misspelling.ts';
 import { OPENINGS } from './terms/opening.ts';
 import { OUTDATED } from './terms/outdated.ts';
@@ -17,6 +20,9 @@ const of = (rule: string, entries: readonly TermSpec[]): readonly Term[] => entr
 export const TERMS: readonly Term[] = [
   ...of('wording-outdated', OUTDATED),
   ...of('wording-misspelling', MISSPELLINGS),
+  ...of('wording-law-title', LAW_TITLES),
+  ...of('wording-issuer', ISSUERS),
+  ...of('wording-fixed-phrase', FIXED_PHRASES),
   ...of('format-year-range', YEAR_RANGES),
   ...of('format-date', DATES),
   ...of('format-document-number', DOCUMENT_NUMBERS),

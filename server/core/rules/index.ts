@@ -26,6 +26,9 @@ import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
 import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
+import { wordingFixedPhrase } from './wording-fixed-phrase.ts';
+import { wordingIssuer } from './wording-issuer.ts';
+import { wordingLawTitle } from './wording-law-title.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 
@@ -47,6 +50,9 @@ export const RULES: readonly Rule[] = [
   figureRateMismatch,
   wordingOutdated,
   wordingMisspelling,
+  wordingLawTitle,
+  wordingIssuer,
+  wordingFixedPhrase,
   formatLineWrap,
   formatHeadingStop,
   formatPunctuation,

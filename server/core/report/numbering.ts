@@ -104,16 +104,14 @@ export function lowerMarker(report: Report, above: Section, value: number): stri
 
 /**
  * Every list of the first levels counted from 1, each below its parent, in its own style; the third level as well
- * where its numbers do not run on. A table of contents stays as it is.
+ * where its numbers do not run on.
  */
 export function renumberAll(report: Report): readonly Edit[] {
   const third = numberedLists(report, [3]);
   const runsOn = third.some(({ places }) => places.some(({ defect }) => defect?.kind === 'start'));
-  const body = contentsEnd(report);
   const edits: Edit[] = [];
   for (const { depth, places, style } of [...numberedLists(report, [0, 1, 2]), ...(runsOn ? [] : third)]) {
     for (const { section: { heading }, right, defect } of places) {
-      if (heading.paragraph < body) continue;
       if (defect?.kind === 'nested') {
         edits.push(...demoted(report, defect.run, defect.above));
       } else if (heading.marker === '') {
@@ -134,19 +132,6 @@ function isReference(report: Report, { paragraph, title }: Heading): boolean {
   return IS_REFERENCE.test(title) || ENDS_IN_REFERENCE.test(report.paragraphs[paragraph - 1]?.facts.flow.text.slice(-12) ?? '');
 }
 
-/** As a table of contents lists it, without the page. */
-const withoutPage = (title: string): string => title.replace(/[.．…·]*[0-9]*$/u, '');
-
-/** The paragraph at which the report itself begins, behind the headings that only list what comes. */
-function contentsEnd(report: Report): number {
-  const headings = allSections(report.sections).map(({ heading }) => heading);
-  const [first] = headings;
-  if (!first) return 0;
-  const again = headings.findIndex((h, i) => i > 1 && h.depth === first.depth && h.title === withoutPage(first.title));
-  const listed = headings.slice(0, Math.max(0, again));
-  return listed.every((h, i) => !h.runIn && h.paragraph === first.paragraph + i) && again > 0 ? (headings[again]?.paragraph ?? 0) : 0;
-}
-
 const same = (a: Section | undefined, b: Section): boolean =>
   a !== undefined && a.heading.paragraph + 1 === b.heading.paragraph && a.heading.marker === b.heading.marker && a.heading.title === b.heading.title;
 
@@ -161,7 +146,6 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
   let previous: Section | undefined;
   let loose = false;
   const skipped = new Set<number>();
-  const titles = new Set<string>();
   for (let index = 0; index < list.length; index++) {
     const section = list[index] as Section;
     const found = lost.get(section);
@@ -184,15 +168,13 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
     } else if (skipped.delete(value)) {
       // Told where it was missing.
     } else if (value === 1) {
-      // A table of contents stands before the headings it lists.
-      const listedBefore = titles.has(withoutPage(section.heading.title));
-      const run = listedBefore || depth === 0 ? undefined : nestedRun(report, list, index, before, previous, depth);
+      const run = depth === 0 ? undefined : nestedRun(report, list, index, before, previous, depth);
       if (run) {
         places.push({ section, index, right, defect: { kind: 'nested', run: list.slice(index, run.end), outer: previous, above: run.above } });
         index = run.end - 1;
         continue;
       }
-      const begins = loose || listedBefore || afterShortLine(report, section);
+      const begins = loose || afterShortLine(report, section);
       if (before === 1 && !begins) {
         defect = { kind: 'repeated', expected: before + 1 };
         meant = before + 1;
@@ -219,7 +201,6 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
     before = value;
     previous = section;
     loose = false;
-    titles.add(withoutPage(section.heading.title));
   }
   return places;
 }

@@ -37,7 +37,7 @@ export const FIXED_PHRASES: readonly TermSpec[] = [
   },
   {
     id: 'phrase-four-without-object',
-    pattern: '(?<=^|[，。；：“]|做到|坚持|落实)亲自部署(?=、重大问题亲自过问)',
+    pattern: '(?<=^|[，。；：“]|做到|坚持|落实|带头|负责人|负责同志|书记|[省市县区镇乡局]长|主任)亲自部署(?=、重大问题亲自过问)',
     anchors: ['亲自部署'],
     exceptions: ['重要工作[^。；]{0,6}亲自部署'],
     validity: {},

@@ -132,8 +132,9 @@ function isReference(report: Report, { paragraph, title }: Heading): boolean {
   return IS_REFERENCE.test(title) || ENDS_IN_REFERENCE.test(report.paragraphs[paragraph - 1]?.facts.flow.text.slice(-12) ?? '');
 }
 
-const same = (a: Section | undefined, b: Section): boolean =>
-  a !== undefined && a.heading.paragraph + 1 === b.heading.paragraph && a.heading.marker === b.heading.marker && a.heading.title === b.heading.title;
+/** Printed twice: no number of the list is used twice. */
+const same = ({ paragraphs }: Report, a: Section | undefined, b: Section): boolean =>
+  a !== undefined && a.heading.paragraph + 1 === b.heading.paragraph && paragraphs[a.heading.paragraph]?.facts.flow.text === paragraphs[b.heading.paragraph]?.facts.flow.text;
 
 /** `last` is where the list of the same level before ended, `parent` the paragraph of what this one stands below. */
 function placesOf(report: Report, list: readonly Section[], depth: Level, last: number, parent: number): readonly Place[] {
@@ -154,7 +155,7 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
       loose = true;
       continue;
     }
-    if (same(previous, section)) {
+    if (same(report, previous, section)) {
       places.push({ section, index, right });
       continue;
     }

@@ -55,6 +55,11 @@ describe('a short line behind a heading', () => {
     expect(formatted(report(before, after))).toBe(report(before, after).replace(`${before}\n\n${after}`, before + after));
   });
 
+  test('the rest of a heading goes with it', () => {
+    const text = report('镇长研究法治工作4次。', '督办任务4项。').replace('（一）规范执法', '（一）规范行政执法行\n\n为');
+    expect(formatted(text)).toBe(text.replace('行\n\n为', '行为'));
+  });
+
   test.each([
     ['夯实基层法治建设的组织基础', '镇党委会专题研究4次。'],
     ['积极办理群众反映的诉求', '126件诉求全部按期办结。'],

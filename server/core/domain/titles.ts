@@ -53,13 +53,13 @@ export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)';
 export const ADDRESSEE_LINE = '^[^。；]{2,60}[:：]$';
 
 /** A title that names the kind of document twice. */
-export const TYPE_DOUBLED = '情况工作报告$|总结报告$|年度[^年]{0,12}年度报告$';
+export const TYPE_DOUBLED = '情况工作报告$|总结报告$|年度[^年]{0,12}年度(?:工作|情况)?报告$';
 
 /** In two lines a title may be written so: 机关名称⏎关于……的报告. */
 export const TITLE_SECOND_LINE = '^关于';
 
 /** A title line that goes on with the year belongs to the issuer's line above it. */
-export const TITLE_AFTER_ISSUER = '^[12][0-9]{3}年';
+export const TITLE_AFTER_ISSUER = '^(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})年';
 
 /** The name at the head of the opening, in the issuer's place: 2024年，云溪镇坚持…… */
 export const OPENING_ACTOR =

@@ -3,7 +3,7 @@
 // one between every two lines, and page breaks cut sentences.
 // Must not know parts or sections; which paragraph is a heading is only prepared here.
 
-import { BEGINS_WITH_COUNT, COUNT_AWAITED, HALF_BEGINS, HALF_ENDS, PAIRS } from '../domain/marks.ts';
+import { BEGINS_WITH_COUNT, COUNT_AWAITED, HALF_BEGINS, HALF_ENDS, HEADING_REST, PAIRS } from '../domain/marks.ts';
 import type { Source } from '../text/source.ts';
 import type { Marker } from '../text/numbering.ts';
 import { readLines, type Line } from './lines.ts';
@@ -143,6 +143,7 @@ function goesOn(text: string, open: Open, line: Line, next: Line | undefined, wr
   if (first.hashes > 0 || first.row || previous.ending === 'sentence') return false;
   if (standsWithoutTitle(open)) return line.marker === undefined && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (previous.ending === 'clause') return true;
+  if (open.marker && !open.running && IS_REST.test(text.slice(line.from, line.to)) && line.bold === first.bold) return next !== undefined;
   if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING || isHalf(text, open, line);
   if (open.running || open.marker === undefined) return previous.width >= wrapWidth / 2;
   return headingGoesOn(open, line, next, wrapWidth);
@@ -150,6 +151,7 @@ function goesOn(text: string, open: Open, line: Line, next: Line | undefined, wr
 
 const ENDS_HALF = new RegExp(HALF_ENDS, 'u');
 const BEGINS_HALF = new RegExp(HALF_BEGINS, 'u');
+const IS_REST = new RegExp(HEADING_REST, 'u');
 const AWAITS_COUNT = new RegExp(COUNT_AWAITED, 'u');
 const IS_COUNT = new RegExp(BEGINS_WITH_COUNT, 'u');
 /** A shorter line may be a cell or a name. */

@@ -43,7 +43,7 @@ const LAYOUTS: Readonly<Record<string, (text: string) => string>> = {
   'with CRLF': (text) => text.replace(/\r?\n/gu, '\r\n'),
   'without blank lines': (text) => text.replace(/\n{2,}/gu, '\n'),
   'with headings in Markdown': (text) => {
-    const sections = allSections(analyze(text, { isReport: true }).sections).filter(({ heading: h }) => !h.runIn && h.marker !== '' && h.hashes === 0 && !h.bold);
+    const sections = allSections(analyze(text, { isReport: true }).sections).filter(({ heading: h }) => !h.runIn && !text.slice(h.span.start, h.span.end).includes('\n') && h.marker !== '' && h.hashes === 0 && !h.bold);
     return applyEdits(text, sections.map(({ heading: { span, depth } }) => ({ span: { start: span.start, end: span.start }, text: `${'#'.repeat(depth + 2)} ` }))).replace(/^[ \t　]+(?=#)/gmu, '');
   },
 };

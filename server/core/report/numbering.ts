@@ -165,7 +165,10 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
       meant = undefined;
     } else if (previous === undefined) {
       if (standsInText(report, parent, section, value - 1) || (depth === 1 && value === last + 1)) next = value;
-      else defect = { kind: 'start', runsOn: depth > 1 && last > 0 && value === last + 1 };
+      else {
+        defect = { kind: 'start', runsOn: depth > 1 && last > 0 && value === last + 1 };
+        meant = 1;
+      }
     } else if (skipped.delete(value)) {
       // Told where it was missing.
     } else if (value === 1) {

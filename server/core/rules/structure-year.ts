@@ -106,7 +106,7 @@ function* heading(report: Report, section: Section, year: number): Iterable<Find
   const plans = section.parts.includes('plan');
   if (plans) {
     if (names(year + 1) || (section.parts.length > 1 && names(year))) return;
-    yield finding(paragraph, first, 'warning', `标题是${year}年的报告，“${quoted(section)}”写的却是${first.year}年。下一年度的安排应写${year + 1}年。`, year + 1);
+    yield finding(paragraph, first, 'warning', `“${quoted(section)}”写的是${first.year}年。报告年度是${year}年，下一年度的安排应写${year + 1}年。`, year + 1);
   } else if (!names(year)) {
     const severity = section.parts.includes('work') ? 'warning' : 'hint';
     yield finding(paragraph, first, severity, `标题是${year}年的报告，“${quoted(section)}”写的却是${first.year}年。核对后改成一致。`, year);

@@ -45,7 +45,9 @@ const IS_REFERENCE = new RegExp(REFERENCE_BEHIND, 'u');
 
 /** The lists of some levels, those of a parent before those of its children; levels turned upside down are left out. */
 export function numberedLists(report: Report, depths: readonly Level[]): readonly NumberedList[] {
-  const parents = new Map(allSections(report.sections).map(({ children, heading }) => [children, heading.paragraph]));
+  const parents = new Map(allSections(report.sections).map((section) => [section.children, section]));
+  /** Items of lists inside items: what stands below them goes on with the list around them. */
+  const nested = new Set<Section>();
   const last = new Map<Level, number>();
   const lists: NumberedList[] = [];
   for (const all of siblings(report)) {
@@ -54,7 +56,10 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
       if (depth === upsideDown) continue;
       const sections = all.filter(({ heading }) => heading.depth === depth && !isReference(report, heading));
       if (!sections.some(({ heading }) => heading.value !== undefined)) continue;
-      const places = placesOf(report, sections, depth, last.get(depth) ?? 0, parents.get(all) ?? 0);
+      const parent = parents.get(all);
+      const runsOn = depth <= 1 || (parent !== undefined && nested.has(parent));
+      const places = placesOf(report, sections, depth, { last: last.get(depth) ?? 0, runsOn, from: parent?.heading.paragraph ?? 0 });
+      for (const { defect } of places) if (defect?.kind === 'nested') for (const section of defect.run) nested.add(section);
       const style = sections.find(({ heading }) => heading.marker !== '' && !isBroken(heading.marker))?.heading.marker ?? standardMarker(depth, 1);
       lists.push({ depth, sections, places, style });
       const end = sections.findLast(({ heading }) => heading.value !== undefined)?.heading.value;
@@ -89,9 +94,9 @@ export function renumberFrom(sections: readonly Section[], from: number, first: 
   return edits;
 }
 
-/** The numbers of the next lower level, in the document's own style, for a list inside an item; none where it has levels below. */
+/** The numbers of the next lower level, in the document's own style, for a list inside an item; none where it has lists inside. */
 export function demoted(report: Report, run: readonly Section[], above: Section): readonly Edit[] {
-  if (run.some(({ children }) => children.length > 0)) return [];
+  if (run.some(({ children }) => children.some(({ heading }) => heading.depth > above.heading.depth))) return [];
   return run.flatMap(({ heading }) => (heading.value === undefined ? [] : [{ span: markerSpan(heading), text: lowerMarker(report, above, heading.value) }]));
 }
 
@@ -136,8 +141,16 @@ function isReference(report: Report, { paragraph, title }: Heading): boolean {
 const same = ({ paragraphs }: Report, a: Section | undefined, b: Section): boolean =>
   a !== undefined && a.heading.paragraph + 1 === b.heading.paragraph && paragraphs[a.heading.paragraph]?.facts.flow.text === paragraphs[b.heading.paragraph]?.facts.flow.text;
 
-/** `last` is where the list of the same level before ended, `parent` the paragraph of what this one stands below. */
-function placesOf(report: Report, list: readonly Section[], depth: Level, last: number, parent: number): readonly Place[] {
+/** What stands before a list. */
+interface Before {
+  /** Where the list of the same level before it ended, and whether this one may count on from there. */
+  readonly last: number;
+  readonly runsOn: boolean;
+  /** The paragraph of what it stands below. */
+  readonly from: number;
+}
+
+function placesOf(report: Report, list: readonly Section[], depth: Level, { last, runsOn, from }: Before): readonly Place[] {
   const lost = lostNumbers(list, depth);
   const places: Place[] = [];
   let before = 0;
@@ -164,9 +177,9 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, last: 
     if (value === before + 1 || value === (meant ?? -1) + 1) {
       meant = undefined;
     } else if (previous === undefined) {
-      if (standsInText(report, parent, section, value - 1) || (depth === 1 && value === last + 1)) next = value;
+      if (standsInText(report, from, section, value - 1) || (runsOn && value === last + 1)) next = value;
       else {
-        defect = { kind: 'start', runsOn: depth > 1 && last > 0 && value === last + 1 };
+        defect = { kind: 'start', runsOn: last > 0 && value === last + 1 };
         meant = 1;
       }
     } else if (skipped.delete(value)) {

@@ -15,8 +15,17 @@ export type Defect =
   | { readonly kind: 'start'; readonly runsOn: boolean }
   | { readonly kind: 'skipped'; readonly after: Section; readonly before: number; readonly missing: readonly number[] }
   | { readonly kind: 'repeated'; readonly expected: number }
-  /** A list inside an item of the list, with numbers of the same level; `above` is what it stands below. */
-  | { readonly kind: 'nested'; readonly run: readonly Section[]; readonly outer: Section; readonly above: Section };
+  | Nested;
+
+/** A list inside an item of the list, with numbers of the same level. */
+export interface Nested {
+  readonly kind: 'nested';
+  readonly run: readonly Section[];
+  readonly outer: Section;
+  /** What it stands below, and how the document numbers there. */
+  readonly above: Section;
+  readonly lower: string;
+}
 
 /** A heading of a list, in order. */
 export interface Place {
@@ -50,6 +59,8 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
   const nested = new Set<Section>();
   const last = new Map<Level, number>();
   const lists: NumberedList[] = [];
+  const samples = new Map<number, string>();
+  for (const { heading } of allSections(report.sections)) if (heading.marker !== '' && !isBroken(heading.marker) && !samples.has(heading.depth)) samples.set(heading.depth, heading.marker);
   for (const all of siblings(report)) {
     const upsideDown = inversionOf(all)?.inner.heading.depth;
     for (const depth of depths) {
@@ -58,7 +69,7 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
       if (!sections.some(({ heading }) => heading.value !== undefined)) continue;
       const parent = parents.get(all);
       const runsOn = depth <= 1 || (parent !== undefined && nested.has(parent));
-      const places = placesOf(report, sections, depth, { last: last.get(depth) ?? 0, runsOn, from: parent?.heading.paragraph ?? 0 });
+      const places = placesOf(report, sections, depth, { last: last.get(depth) ?? 0, runsOn, from: parent?.heading.paragraph ?? 0, samples });
       for (const { defect } of places) if (defect?.kind === 'nested') for (const section of defect.run) nested.add(section);
       const style = sections.find(({ heading }) => heading.marker !== '' && !isBroken(heading.marker))?.heading.marker ?? standardMarker(depth, 1);
       lists.push({ depth, sections, places, style });
@@ -94,17 +105,10 @@ export function renumberFrom(sections: readonly Section[], from: number, first: 
   return edits;
 }
 
-/** The numbers of the next lower level, in the document's own style, for a list inside an item; none where it has lists inside. */
-export function demoted(report: Report, run: readonly Section[], above: Section): readonly Edit[] {
+/** The numbers of the next lower level for a list inside an item; none where it has lists inside. */
+export function demoted({ run, above, lower }: Nested): readonly Edit[] {
   if (run.some(({ children }) => children.some(({ heading }) => heading.depth > above.heading.depth))) return [];
-  return run.flatMap(({ heading }) => (heading.value === undefined ? [] : [{ span: markerSpan(heading), text: lowerMarker(report, above, heading.value) }]));
-}
-
-/** How the document numbers what stands directly below a heading. */
-export function lowerMarker(report: Report, above: Section, value: number): string {
-  const lower = Math.min(4, above.heading.depth + 1) as Level;
-  const sample = allSections(report.sections).find((s) => s.heading.depth === lower && s.heading.marker !== '' && !isBroken(s.heading.marker))?.heading.marker;
-  return withValue(sample ?? standardMarker(lower, 1), value).replace(/[ \u3000]/gu, '');
+  return run.flatMap(({ heading }) => (heading.value === undefined ? [] : [{ span: markerSpan(heading), text: withValue(lower, heading.value) }]));
 }
 
 /**
@@ -118,7 +122,7 @@ export function renumberAll(report: Report): readonly Edit[] {
   for (const { depth, places, style } of [...numberedLists(report, [0, 1, 2]), ...(runsOn ? [] : third)]) {
     for (const { section: { heading }, right, defect } of places) {
       if (defect?.kind === 'nested') {
-        edits.push(...demoted(report, defect.run, defect.above));
+        edits.push(...demoted(defect));
       } else if (heading.marker === '') {
         if (depth < 3) edits.push({ span: { start: heading.span.start, end: heading.span.start }, text: withValue(style, right) });
       } else {
@@ -148,9 +152,11 @@ interface Before {
   readonly runsOn: boolean;
   /** The paragraph of what it stands below. */
   readonly from: number;
+  /** How the document writes the numbers of each level. */
+  readonly samples: ReadonlyMap<number, string>;
 }
 
-function placesOf(report: Report, list: readonly Section[], depth: Level, { last, runsOn, from }: Before): readonly Place[] {
+function placesOf(report: Report, list: readonly Section[], depth: Level, { last, runsOn, from, samples }: Before): readonly Place[] {
   const lost = lostNumbers(list, depth);
   const places: Place[] = [];
   let before = 0;
@@ -187,7 +193,9 @@ function placesOf(report: Report, list: readonly Section[], depth: Level, { last
     } else if (value === 1) {
       const run = depth === 0 ? undefined : nestedRun(report, list, index, before, previous, depth);
       if (run) {
-        places.push({ section, index, right, defect: { kind: 'nested', run: list.slice(index, run.end), outer: previous, above: run.above } });
+        const below = Math.min(4, run.above.heading.depth + 1) as Level;
+        const lower = (samples.get(below) ?? standardMarker(below, 1)).replace(/[ \u3000]/gu, '');
+        places.push({ section, index, right, defect: { kind: 'nested', run: list.slice(index, run.end), outer: previous, above: run.above, lower } });
         index = run.end - 1;
         continue;
       }

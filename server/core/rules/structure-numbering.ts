@@ -4,7 +4,7 @@
 
 import { LEVELS_BASIS } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
-import { demoted, inversionOf, isBroken, lowerMarker, numberedLists, renumberAll, renumberFrom, type Defect, type NumberedList, type Place } from '../report/numbering.ts';
+import { demoted, inversionOf, isBroken, numberedLists, renumberAll, renumberFrom, type Defect, type Nested, type NumberedList, type Place } from '../report/numbering.ts';
 import { allSections, markerSpan, quoted, siblings } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
@@ -36,7 +36,7 @@ export const structureNumbering: Rule = {
           if (!runsOn) yield runningOn(list, place, all);
           runsOn = true;
         } else if (defect) {
-          yield withAll(phrase(report, list, place, defect), all);
+          yield withAll(phrase(list, place, defect), all);
         }
       }
     }
@@ -46,12 +46,12 @@ export const structureNumbering: Rule = {
 /** Beside its own fix a finding offers to number the whole report anew, where that does more. */
 function withAll(finding: Finding, all: readonly Edit[]): Finding {
   const fixes = finding.fixes ?? [];
-  const own = fixes.flatMap(({ edits }) => edits);
-  const more = all.some(({ span, text }) => !own.some((edit) => edit.span.start === span.start && edit.span.end === span.end && edit.text === text));
+  const own = new Map(fixes.flatMap(({ edits }) => edits.map(({ span, text }) => [span.start, text])));
+  const more = all.some(({ span, text }) => own.get(span.start) !== text);
   return more ? { ...finding, fixes: [...fixes, { title: '全文重新编号', applicability: 'review', edits: all }] } : finding;
 }
 
-function phrase(report: Report, list: NumberedList, place: Place, defect: Defect): Finding {
+function phrase(list: NumberedList, place: Place, defect: Defect): Finding {
   switch (defect.kind) {
     case 'lost':
       return lost(list, place, defect);
@@ -62,7 +62,7 @@ function phrase(report: Report, list: NumberedList, place: Place, defect: Defect
     case 'repeated':
       return repeated(list, place, defect.expected);
     case 'nested':
-      return nested(report, list, defect);
+      return nested(list, defect);
   }
 }
 
@@ -130,10 +130,11 @@ function repeated(list: NumberedList, place: Place, expected: number): Finding {
   };
 }
 
-function nested(report: Report, { depth }: NumberedList, { run, outer, above }: Defect & { kind: 'nested' }): Finding {
+function nested({ depth }: NumberedList, defect: Nested): Finding {
+  const { run, outer, above } = defect;
   const { heading } = run[0] as Section;
-  const lower = lowerMarker(report, above, heading.value ?? 1);
-  const edits = demoted(report, run, above);
+  const lower = withValue(defect.lower, heading.value ?? 1);
+  const edits = demoted(defect);
   const upsideDown = above.heading.depth > depth;
   return {
     span: markerSpan(heading),

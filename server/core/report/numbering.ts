@@ -122,7 +122,7 @@ export function renumberAll(report: Report): readonly Edit[] {
   for (const { depth, places, style } of [...numberedLists(report, [0, 1, 2]), ...(runsOn ? [] : third)]) {
     for (const { section: { heading }, right, defect } of places) {
       if (defect?.kind === 'nested') {
-        edits.push(...demoted(defect));
+        if (depth < 3) edits.push(...demoted(defect));
       } else if (heading.marker === '') {
         if (depth < 3) edits.push({ span: { start: heading.span.start, end: heading.span.start }, text: withValue(style, right) });
       } else {

@@ -1,6 +1,6 @@
 // Figures and rates: what is read as a figure, what is not, and when a rate or a wording is said to be wrong.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze, figures } from '../../server/core/index.ts';
@@ -43,7 +43,7 @@ describe('what is read', () => {
   });
 });
 
-const verdict = (text: string): string[] => analyze(text, { isReport: true }).paragraphs.flatMap((p) => p.facts.rates.map((r) => r.verdict));
+const verdict = (text: string): string[] => analyze(text, { isReport: true }).paragraphs.flatMap((p) => p.facts.checks.filter((c) => c.kind === 'rate').map((c) => c.verdict));
 
 describe('when a rate is wrong', () => {
   test.each([
@@ -67,7 +67,7 @@ describe('when a rate is wrong', () => {
     ['受理调解纠纷20件，涉及人数45人，调解成功率100%。', 'unchecked'],
     ['最高法新收9679件，审结7739件，结案率为70.28%。', 'unchecked'],
     ['全年力争受理调解纠纷200件，成功调解150件，调解成功率95%。', 'unchecked'],
-    ['受理纠纷80件，成功调解85件，调解成功率94%。', 'unchecked'],
+    ['受理纠纷80件，成功调解85件，调解成功率94%。', 'doubtful'],
     ['培训考试4场，参加2场，合格率100%。', 'unchecked'],
   ])('%s', (text, expected) => expect(verdict(text)).toEqual([expected]));
 
@@ -75,18 +75,6 @@ describe('when a rate is wrong', () => {
 
   test('the whole sentence decides, not the line it stands on', () =>
     expect(verdict('各级调解组织认真履行职责。全年受理各类矛盾\n\n纠纷 214 起，成功调解209 起，调解成功\n率 96.7%。')).toEqual(['inconsistent']));
-});
-
-const development = path.join(root, '../shared/domain/figures_dev.json');
-
-describe.skipIf(!existsSync(development))('published sentences', () => {
-  interface Item { readonly id: string; readonly text: string; readonly facts: readonly { readonly kind: string; readonly verdict: string }[] }
-  test('no sentence whose rates are right raises an alarm', () => {
-    const { items } = JSON.parse(readFileSync(development, 'utf8')) as { items: readonly Item[] };
-    const wrong = items.filter(({ text, facts }) => verdict(text).includes('inconsistent') && !facts.some((f) => f.kind === 'rate' && f.verdict === 'inconsistent'));
-    expect(wrong.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
-    expect(items.filter(({ text }) => verdict(text).includes('consistent')).length).toBeGreaterThan(10);
-  });
 });
 
 /** Sentences of a case file with their report year. */

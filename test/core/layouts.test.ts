@@ -30,7 +30,7 @@ function wrapped(text: string, gap: string): string {
     const bare = line.trim();
     if (bare === '' || bare.includes('\t') || bare.startsWith('|')) return [bare];
     const full = `　　${bare}`;
-    return full.match(/.{1,28}/gu) ?? [];
+    return full.match(/.{1,28}(?!(?<=[0-9.])[0-9.%])/gu) ?? []; // a number is never cut
   });
   return text.slice(0, end) + lines.filter((line) => line !== '').map((line) => `\n${gap}${line}`).join('');
 }

@@ -751,7 +751,7 @@ export const METRICS = [
     numerator: '接通数',
     denominator: '呼入数',
     numeratorHeads: ['接通', '接听', '应答'],
-    denominatorHeads: ['呼入', '来电', '话务总量', '通话总量', '话务量'],
+    denominatorHeads: ['呼入', '来电', '接听来电', '接到来电', '话务总量', '通话总量', '话务量'],
     denominatorMustNotName: '日均|月均',
     counts: ['call', 'item', 'case'],
     range: 'share',

@@ -31,7 +31,7 @@ export const DOCUMENT_REGULATION: Basis = {
 export const DUTY_REGULATION: Basis = {
   document: '《党政主要负责人履行推进法治建设第一责任人职责规定》（中共中央办公厅、国务院办公厅，2016年12月公布）',
   confidence: 'verified',
-  source: 'http://fissico.com/html/xw/dzyw/27116.html (Xinhua, full text); structure.md L14, L15',
+  source: 'http://fissico.com/html/xw/dzyw/27116.html (Xinhua, full text)',
 };
 
 /** What yearly reports must contain, and who says so. */
@@ -47,6 +47,14 @@ export const CITED_TEXT: Basis = {
   note: '各条依据见悬停说明',
   confidence: 'verified',
   source: 'domain data',
+};
+
+/** What follows from the numbers in the text and nothing else. */
+export const ARITHMETIC: Basis = {
+  document: '按文中写明的数字核算，四舍五入、截尾和末位相差一都算相符',
+  note: '没有全国统一的统计公式，只核对文中写明的数字',
+  confidence: 'verified',
+  source: 'arithmetic',
 };
 
 /** What nobody has laid down. */

@@ -1,6 +1,7 @@
 // All dated or wrong wordings, from the files of terms/, each with the rule that reports it. Assembles, holds no data.
 
 import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
+import { CHANGE_FORMS, PRECISION, RATE_FORMS, UNITS_OF_FIGURES } from './terms/figure.ts';
 import { FIXED_PHRASES } from './terms/fixed-phrase.ts';
 import { ISSUERS } from './terms/issuer.ts';
 import { LAW_TITLES } from './terms/law-title.ts';
@@ -29,4 +30,8 @@ export const TERMS: readonly Term[] = [
   ...of('format-punctuation', PUNCTUATION),
   ...of('structure-opening', OPENINGS),
   ...of('structure-placeholder', PLACEHOLDERS),
+  ...of('figure-rate-mismatch', RATE_FORMS),
+  ...of('figure-change-mismatch', CHANGE_FORMS),
+  ...of('figure-precision', PRECISION),
+  ...of('figure-unit', UNITS_OF_FIGURES),
 ];

@@ -1,7 +1,10 @@
 // Words that collide with the terms, and the words around them: what the built-in cutter must know so that a hit
 // inside a longer word is not taken for the term. Data only.
 
+import { FILLERS } from './figures.ts';
+
 export const VOCABULARY = [
+  ...FILLERS,
   '市场主体', '主体', '主体工程', '主体责任', '主体结构', '主体施工', '农贸市场', '集贸市场', '批发市场', '专业市场', '建材市场', '菜市场', '超市', '城市', '市场',
   '贫困户', '贫困村', '贫困人口', '贫困县', '暂住证', '五保户', '五保老人', '具体', '行政行为', '具体行政行为', '抽象行政行为',
   '综治办', '维稳办', '综治委', '综治中心', '自由', '裁量权', '自由裁量权', '社会', '管理', '创新', '社会管理', '社会治理',

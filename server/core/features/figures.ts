@@ -1,7 +1,7 @@
 // The figures of a report as a list. Must not judge them.
 
 import { sourceSpan } from '../report/query.ts';
-import type { Exactness } from '../report/figures.ts';
+import type { Exactness } from '../figures/figure.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 

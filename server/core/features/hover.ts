@@ -4,12 +4,13 @@
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Basis } from '../domain/validity.ts';
+import { interval, type Check } from '../figures/check.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
+import { checksWith } from '../report/quantities.ts';
 import { allSections, flowOffset, paragraphAt, sourceSpan } from '../report/query.ts';
-import type { RateCheck } from '../report/rates.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
-import { toDecimals } from '../text/numerals.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -19,7 +20,7 @@ export interface Hover {
 /** Undefined where there is nothing to say. */
 export function hover(report: Report, problems: readonly Problem[], offset: number): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), rateAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).join('\n\n---\n\n') };
 }
@@ -29,41 +30,57 @@ function titleAt({ title, kind, year }: Report, offset: number): Hover | undefin
   return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}` };
 }
 
-function rateAt(report: Report, offset: number): Hover | undefined {
+/** A figure with what it measures, its working and its other mentions. */
+function figureAt(report: Report, offset: number): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
-  const startOf = ({ rate }: RateCheck): number => rate.named?.start ?? rate.start;
-  const check = paragraph.facts.rates.find((each) => startOf(each) <= at && at <= each.rate.end);
-  return check && { span: sourceSpan(paragraph, startOf(check), check.rate.end), markdown: describeRate(paragraph, check) };
+  const startOf = ({ named, start }: Figure): number => (named && named.end <= start ? named.start : start);
+  const { figures } = paragraph.facts;
+  const figure = figures.find(({ start, end }) => start <= at && at <= end) ?? figures.find((each) => startOf(each) <= at && at <= each.end);
+  if (!figure) return undefined;
+  const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
+  if (lines.length === 0) return undefined;
+  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n') };
 }
 
-function describeRate(paragraph: Paragraph, check: RateCheck): string {
-  const { metric, rate } = check;
-  const { text } = paragraph.facts.flow;
-  const alias = rate.name === metric.name ? '' : `（文中称“${rate.name}”）`;
+function definition({ metric, name }: Figure): readonly string[] {
+  if (!metric) return [];
+  const alias = name === metric.name ? '' : `（文中称“${name}”）`;
   const arrow = { higher: '，越高越好', lower: '，越低越好', neutral: '' }[metric.direction];
-  const lines = [`**${metric.name}**${alias}`, metric.definition, `公式：${metric.numerator}÷${metric.denominator}×100%${arrow}`, working(text, check)];
-  if (metric.range === 'open') lines.push('可以超过100%。');
-  if (metric.pitfalls.length > 0) lines.push(metric.pitfalls.map((pitfall) => `- ${pitfall}`).join('\n'));
-  lines.push(metric.official ? grounds(metric.official) : '全国没有统一公式，以上级统计口径为准。');
-  return lines.join('\n\n');
+  return [
+    `**${metric.name}**${alias}`,
+    metric.definition,
+    `公式：${metric.numerator}÷${metric.denominator}×100%${arrow}`,
+    ...(metric.range === 'open' ? ['可以超过100%。'] : []),
+    ...(metric.pitfalls.length > 0 ? [metric.pitfalls.map((pitfall) => `- ${pitfall}`).join('\n')] : []),
+    metric.official ? grounds(metric.official) : '全国没有统一公式，以上级统计口径为准。',
+  ];
 }
 
-function working(text: string, check: RateCheck): string {
-  const { rate, numerator, denominator, computed } = check;
-  if (!numerator || !denominator || computed === undefined) {
-    return `核算：同一句里没有写全“${check.metric.numerator}”和“${check.metric.denominator}”两个数，无法核对。`;
+/** 3.6万件 is anything from 35500 to 36499. */
+function size({ quantity, unit }: Figure): readonly string[] {
+  if (quantity.scale === 1 || quantity.exactness === 'range' || quantity.exactness === 'ratio') return [];
+  const [low, high] = interval(quantity);
+  return [`合${Number(quantity.value.toPrecision(12))}${unit ?? ''}，按写出的位数在${Number(low.toPrecision(12))}和${Number(high.toPrecision(12))}之间。`];
+}
+
+function working({ facts: { flow } }: Paragraph, check: Check, figure: Figure): readonly string[] {
+  const { kind, verdict, equation, stated } = check;
+  const written = flow.text.slice(stated.start, stated.end);
+  if (equation === undefined) {
+    const { metric } = figure;
+    return kind === 'rate' && metric && stated === figure ? [`核算：同一句里没有写全“${metric.numerator}”和“${metric.denominator}”两个数，无法核对。`] : [];
   }
-  const sum = `${numerator.quantity.value}÷${denominator.quantity.value}＝${toDecimals(computed, Math.max(2, rate.quantity.decimals))}%`;
-  const written = text.slice(rate.start, rate.end);
-  switch (check.verdict) {
+  switch (verdict) {
     case 'consistent':
-      return `核算：${sum}，与${written}相符。`;
+      return [`核算：${equation}，与${written}相符。`];
     case 'inconsistent':
-      return `核算：${sum}，与${written}**不符**，按句中数字应为${toDecimals(computed, rate.quantity.decimals)}%。`;
+      return [`核算：${equation}，与${written}**不符**。`];
+    case 'doubtful':
+      return [`核算：${equation}，与${written}对不上，可能口径不同。`];
     case 'unchecked':
-      return `核算：${sum}，但不能确定${written}就是这两个数相除，没有核对。`;
+      return [`核算：${equation}，但不能确定${written}就是这样算的，没有核对。`];
   }
 }
 

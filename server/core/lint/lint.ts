@@ -27,7 +27,7 @@ const BUILT_IN_WORDS = longestMatch(VOCABULARY);
 export function lint(report: Report, options: LintOptions): readonly Problem[] {
   const { rules, settings = {}, words = BUILT_IN_WORDS } = options;
   if (!report.recognised) return [];
-  const context: RuleContext = { isWord: (text, start, end) => atWordBorders(words, text, start, end) };
+  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end) };
   const problems: Problem[] = [];
   for (const rule of rules) {
     const setting = settings[rule.id];

@@ -5,6 +5,7 @@ import type { Basis, Severity } from '../domain/validity.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { Segmenter } from '../words/segmenter.ts';
 
 export type { Severity } from '../domain/validity.ts';
 
@@ -50,6 +51,8 @@ export interface Rule {
 }
 
 export interface RuleContext {
+  /** What cuts text into words: an engine's, or the built-in cutter. */
+  readonly words: Segmenter;
   /** Whether `[start, end)` of a text are whole words. */
   readonly isWord: (text: string, start: number, end: number) => boolean;
 }

@@ -7,12 +7,12 @@ import { makeFlow } from '../text/flow.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { findUnpaired } from './brackets.ts';
 import { findCitations, findMeetings } from './citations.ts';
-import { findFigures } from './figures.ts';
+import { checkFigures } from '../figures/checks.ts';
+import { findFigures } from '../figures/find.ts';
 import { findHeadings } from './headings.ts';
 import { findItems } from './items.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
 import { locateParts } from './parts.ts';
-import { checkRates } from './rates.ts';
 import type { Env, Facts, Paragraph, Report, Section } from './report.ts';
 import { buildSections } from './sections.ts';
 import { findSpacing } from './spacing.ts';
@@ -70,7 +70,7 @@ function findFacts(raw: string): Facts {
   return {
     flow,
     figures,
-    rates: checkRates(text, figures),
+    checks: checkFigures(text, figures),
     citations: findCitations(text),
     meetings: findMeetings(text),
     terms: findTerms(text),

@@ -7,9 +7,9 @@ import type { Flow } from '../text/flow.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, MeetingMention } from './citations.ts';
-import type { Figure } from './figures.ts';
+import type { Check } from '../figures/check.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { ListItem } from './items.ts';
-import type { RateCheck } from './rates.ts';
 import type { Spacing } from './spacing.ts';
 import type { TermHit } from './terms.ts';
 import type { LevelId } from './title.ts';
@@ -31,7 +31,8 @@ export interface Env {
 export interface Facts {
   readonly flow: Flow;
   readonly figures: readonly Figure[];
-  readonly rates: readonly RateCheck[];
+  /** What the figures say of each other, in order of the figure judged. */
+  readonly checks: readonly Check[];
   readonly citations: readonly Citation[];
   readonly meetings: readonly MeetingMention[];
   readonly terms: readonly TermHit[];

@@ -1,7 +1,13 @@
 // The registry of rules, in the order of their pages. The only place that lists them.
 
 import type { Rule } from '../lint/rule.ts';
+import { figureChangeMismatch } from './figure-change-mismatch.ts';
+import { figureConflict } from './figure-conflict.ts';
+import { figurePrecision } from './figure-precision.ts';
 import { figureRateMismatch } from './figure-rate-mismatch.ts';
+import { figureStyle } from './figure-style.ts';
+import { figureSumMismatch } from './figure-sum-mismatch.ts';
+import { figureUnit } from './figure-unit.ts';
 import { formatDate } from './format-date.ts';
 import { formatDocumentNumber } from './format-document-number.ts';
 import { formatHeadingStop } from './format-heading-stop.ts';
@@ -48,6 +54,12 @@ export const RULES: readonly Rule[] = [
   structurePlaceholder,
   structureListSequence,
   figureRateMismatch,
+  figureSumMismatch,
+  figureChangeMismatch,
+  figureConflict,
+  figurePrecision,
+  figureUnit,
+  figureStyle,
   wordingOutdated,
   wordingMisspelling,
   wordingLawTitle,

@@ -1,44 +1,13 @@
 // The figures of one paragraph: every number with its unit, its name and, for a rate, its metric.
-// Works on logical text; offsets are flow offsets. Must not judge: that is for rates.ts and the rules.
+// Works on logical text; offsets are flow offsets. Must not judge: that is for the checks beside it.
 
-import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
+import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, EACH_OF, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { CountClass, MetricSpec } from '../domain/types.ts';
+import type { Exactness, Figure } from './figure.ts';
 import { chineseValue } from '../text/numerals.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
-
-export type Exactness = 'exact' | 'about' | 'at-least' | 'at-most';
-
-export interface Quantity {
-  readonly value: number;
-  readonly exactness: Exactness;
-  /** Decimal places as written. */
-  readonly decimals: number;
-  /** 10,000 for 3.6万: the value is rounded to that unit and its decimals. */
-  readonly scale: number;
-}
-
-export interface Figure {
-  /** Number and unit, `232起`, `97.8%`. Flow offsets. */
-  readonly start: number;
-  readonly end: number;
-  /** The digits alone. */
-  readonly number: Span;
-  readonly quantity: Quantity;
-  /** `%` for every way to write a percentage; undefined where no known unit follows. */
-  readonly unit: string | undefined;
-  readonly counts: CountClass | undefined;
-  /** From the punctuation before the figure up to the figure. */
-  readonly head: Span;
-  readonly metric: MetricSpec | undefined;
-  /** Where the name of the metric stands, for a rate that has one. */
-  readonly named: Span | undefined;
-  /** What is counted, in the words of the text. */
-  readonly name: string;
-  /** The 。；-bounded sentence that holds the figure. */
-  readonly sentence: Span;
-}
 
 const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
@@ -50,7 +19,7 @@ const OVER_WORD = `[${OVER.join('')}]`;
 // One walk over the text: what only looks like a figure is consumed first.
 const SCAN = new RegExp(
   [
-    `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
+    `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|%|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
     ...NOT_FIGURES,
     `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
     `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
@@ -58,7 +27,7 @@ const SCAN = new RegExp(
   ].join('|'),
   'gu',
 );
-const BEFORE_NUMBER = BEFORE.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`(?:${longestFirst(words)})$`, 'u') }));
+const BEFORE_NUMBER = BEFORE.map(({ words, exactness, behind = '' }) => ({ exactness, pattern: new RegExp(`${behind.replace(/\$$/u, '')}(?:${longestFirst(words)})$`, 'u') }));
 const BEHIND_NUMBER = BEHIND.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`^(?:${longestFirst(words)})`, 'u') }));
 const RATE_LINK = new RegExp(`(?:${longestFirst(RATE_LINKS)})+$`, 'u');
 const RATE_NAMED = new RegExp(RATE_NAME, 'u');
@@ -105,6 +74,33 @@ export function findFigures(text: string): readonly Figure[] {
       sentence,
     });
   }
+  return nameListed(text, figures);
+}
+
+const SHARED_OUT = new RegExp(`(?<names>[^，,。；;：:（）()]{2,60})${EACH_OF}$`, 'u');
+const NAME_BREAK = /[、和及与]/u;
+const LIST_BREAK = /^(?:、|和|，|及|、?和)$/u;
+
+/** 参考率、合格率分别为98%、95%: each rate takes the name that stands at its place. */
+function nameListed(text: string, figures: Figure[]): readonly Figure[] {
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i] as Figure;
+    if (first.unit !== '%') continue;
+    const names = SHARED_OUT.exec(text.slice(Math.max(0, first.start - 70), first.start))?.groups?.['names'];
+    if (names === undefined) continue;
+    let end = i + 1;
+    while (figures[end]?.unit === '%' && LIST_BREAK.test(text.slice((figures[end - 1] as Figure).end, (figures[end] as Figure).start))) end++;
+    const named = names.split(NAME_BREAK);
+    if (named.length !== end - i || named.length < 2) continue;
+    let at = text.lastIndexOf(names, first.start);
+    named.forEach((name, k) => {
+      const metric = metricAtEnd(name);
+      const span = metric && { start: at + name.length - metric.name.length, end: at + name.length };
+      figures[i + k] = { ...(figures[i + k] as Figure), metric: metric?.spec, named: span, name: metric?.name ?? trimLeads(name), head: { start: at, end: first.start }, listed: first.start };
+      at += name.length + 1;
+    });
+    i = end - 1;
+  }
   return figures;
 }
 
@@ -134,7 +130,8 @@ function read(groups: Record<string, string | undefined>): Reading | undefined {
     };
   }
   if (chinese !== undefined) {
-    const value = chineseValue(chinese);
+    // 三五人 is three to five.
+    const value = /^[一二两三四五六七八九]{2,}$/u.test(chinese) ? undefined : chineseValue(chinese);
     return value === undefined ? undefined : { value, decimals: 0, scale: 1, over: groups['chineseOver'] !== undefined, unit: groups['chineseUnit'] };
   }
   return undefined;

@@ -1,0 +1,140 @@
+// Tables, in Markdown or parted by tabs, and whether their 合计 rows and columns add up. Cells are read from the source,
+// since logical text has no tabs. Must not phrase messages.
+
+import { NO_SUM_COLUMN, PART_OF_ROW, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/figures.ts';
+import type { Span } from '../text/span.ts';
+import type { Paragraph, Report } from './report.ts';
+
+export interface Cell {
+  /** Without blanks and Markdown marks. */
+  readonly text: string;
+  /** Source span of what is seen. */
+  readonly span: Span;
+  /** Undefined where the cell is no plain number. */
+  readonly value: number | undefined;
+  readonly decimals: number;
+}
+
+export type Table = readonly (readonly Cell[])[];
+
+/** A total that its cells do not give. */
+export interface TableMismatch {
+  readonly total: Cell;
+  readonly parts: readonly Cell[];
+  readonly sum: number;
+  /** Heading of the column, or label of the row, that holds the total. */
+  readonly name: string;
+  readonly along: 'column' | 'row';
+  /** Whether the rest of the table speaks for its being a slip. */
+  readonly certain: boolean;
+}
+
+const TOTAL = new RegExp(TOTAL_CELL, 'u');
+const SUBTOTAL = new RegExp(SUBTOTAL_CELL, 'u');
+const NO_SUM = new RegExp(NO_SUM_COLUMN, 'u');
+const PART = new RegExp(PART_OF_ROW, 'u');
+const NUMBER = /^[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?$|^[0-9]+(?:\.[0-9]+)?$/u;
+const RULE_ROW = /^\|?[\s|:-]+\|?$/u;
+/** Blank, or said to be nothing. */
+const EMPTY = /^[-—–/无]*$/u;
+const HIDDEN = /[\s\u3000*]/gu;
+
+/** The tables of a report: runs of rows. */
+export function tables(report: Report): readonly Table[] {
+  const found: Table[] = [];
+  let rows: (readonly Cell[])[] = [];
+  const close = (): void => {
+    if (rows.length > 2) found.push(rows);
+    rows = [];
+  };
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.kind !== 'row') close();
+    else {
+      const cells = cellsOf(report, paragraph);
+      if (cells) rows.push(cells);
+    }
+  }
+  close();
+  return found;
+}
+
+function cellsOf({ source: { text, lineStarts } }: Report, { span }: Paragraph): readonly Cell[] | undefined {
+  // A first cell may be empty: the row begins where its line does.
+  const from = lineStarts.findLast((start) => start <= span.start) ?? span.start;
+  const raw = text.slice(from, span.end);
+  if (RULE_ROW.test(raw)) return undefined;
+  const markdown = raw.trimStart().startsWith('|');
+  const inner = markdown ? raw.replace(/\|\s*$/u, '') : raw;
+  const cells: Cell[] = [];
+  let at = markdown ? raw.indexOf('|') + 1 : 0;
+  for (const piece of inner.slice(at).split(markdown ? '|' : '\t')) {
+    const lead = piece.length - piece.trimStart().length;
+    const seen = piece.replace(HIDDEN, '').normalize('NFKC');
+    const start = from + at + lead;
+    cells.push({ text: seen, span: { start, end: start + piece.trim().length }, value: NUMBER.test(seen) ? Number(seen.replace(/[,，]/gu, '')) : undefined, decimals: seen.split('.')[1]?.length ?? 0 });
+    at += piece.length + 1;
+  }
+  return cells;
+}
+
+const isTotalRow = (row: readonly Cell[]): boolean => row.slice(0, 2).some(({ text }) => TOTAL.test(text));
+const isSubtotalRow = (row: readonly Cell[]): boolean => row.slice(0, 2).some(({ text }) => SUBTOTAL.test(text));
+const isNumberRow = (row: readonly Cell[]): boolean => row.filter(({ value }) => value !== undefined).length > 0;
+const addUp = (cells: readonly Cell[]): number => Number(cells.reduce((sum, { value = 0 }) => sum + value, 0).toPrecision(12));
+
+/** The tolerance of rounding: half a unit of the last place for every number, none for whole ones. */
+const slackOf = (cells: readonly Cell[]): number => cells.reduce((sum, { decimals }) => sum + (decimals === 0 ? 0 : 10 ** -decimals / 2), 1e-6);
+
+export function mismatches(table: Table): readonly TableMismatch[] {
+  const first = table.findIndex(isNumberRow);
+  if (first < 1 || table.some((row) => PART.test(row[0]?.text ?? ''))) return [];
+  const header = table[first - 1] as readonly Cell[];
+  const body = table.slice(first);
+  return [...columns(header, body), ...rowTotals(header, body)];
+}
+
+function* columns(header: readonly Cell[], body: Table): Iterable<TableMismatch> {
+  const at = body.findIndex(isTotalRow);
+  const total = body[at];
+  if (!total || body.filter(isTotalRow).length > 1) return;
+  // The total stands behind its rows, or before them.
+  const rows = (at === 0 ? body.slice(1) : body.slice(0, at)).filter((row) => !isSubtotalRow(row));
+  const checked = total.flatMap((cell, column): { readonly cell: Cell; readonly parts: readonly Cell[]; readonly column: number }[] => {
+    if (cell.value === undefined || NO_SUM.test(header[column]?.text ?? '')) return [];
+    const cells = rows.map((row) => row[column]);
+    if (cells.some((c) => c === undefined || (c.value === undefined && !EMPTY.test(c.text)))) return [];
+    const parts = cells.flatMap((c) => (c?.value === undefined ? [] : [c]));
+    return parts.length < 2 ? [] : [{ cell, parts, column }];
+  });
+  const isRight = ({ cell, parts }: (typeof checked)[number]): boolean => Math.abs(addUp(parts) - (cell.value ?? 0)) <= slackOf([cell, ...parts]);
+  const right = checked.filter(isRight).length;
+  for (const each of checked) {
+    if (isRight(each)) continue;
+    const { cell, parts, column } = each;
+    const sum = addUp(parts);
+    yield { total: cell, parts, sum, name: header[column]?.text ?? '', along: 'column', certain: right > 0 || isNear(sum, cell.value ?? 0) };
+  }
+}
+
+/** A sum far off is no slip of the pen; the rows may not be parts at all. */
+const isNear = (sum: number, total: number): boolean => Math.abs(sum - total) <= Math.max(total * 0.1, Math.min(3, total * 0.25));
+
+function* rowTotals(header: readonly Cell[], body: Table): Iterable<TableMismatch> {
+  const at = header.findIndex(({ text }) => TOTAL.test(text));
+  if (at < 1) return;
+  const isPart = (column: number): boolean => column > 0 && column !== at && !NO_SUM.test(header[column]?.text ?? '') && !SUBTOTAL.test(header[column]?.text ?? '');
+  const before = header.map((_, column) => column).filter((column) => column < at && isPart(column) && body.some((row) => row[column]?.value !== undefined));
+  const others = before.length > 0 ? before : header.map((_, column) => column).filter((column) => column > at && isPart(column));
+  const rows = body.flatMap((row) => {
+    const total = row[at];
+    const parts = others.flatMap((column) => (row[column]?.value === undefined ? [] : [row[column]]));
+    return total?.value !== undefined && parts.length > 1 && others.every((column) => row[column] && (row[column].value !== undefined || EMPTY.test(row[column].text))) ? [{ row, total, parts, sum: addUp(parts) }] : [];
+  });
+  const isRight = ({ total, parts, sum }: (typeof rows)[number]): boolean => Math.abs(sum - (total.value ?? 0)) <= slackOf([total, ...parts]);
+  const right = rows.filter(isRight).length;
+  // Only where most rows add up are the columns parts of the total.
+  if (right < 2 || right * 2 <= rows.length) return;
+  for (const each of rows) {
+    if (!isRight(each)) yield { total: each.total, parts: each.parts, sum: each.sum, name: each.row[0]?.text ?? '', along: 'row', certain: true };
+  }
+}

@@ -42,4 +42,4 @@ export const HEADING_REST = '^(?!暂?无|没有|略|同上|附件|目录|附表|
 
 /** A sentence that breaks off before its count, and a line that begins with one: 全年受理线上办件⏎347件. */
 export const COUNT_AWAITED = '^(?:[12１２][0-9０-９]{3} ?年|全年|今年|本年|截至|一年来|我[镇乡县市区局]|全[镇乡县市区局])|(?:共|累计)[一-龥]{0,10}$';
-export const BEGINS_WITH_COUNT = '^[0-9０-９]+(?:[.．][0-9０-９]+)?[余多万亿]* ?(?:件|起|次|场|名|人|个|份|条|部|家|户|处|[%％])';
+export const BEGINS_WITH_COUNT = '^[0-9０-９]+(?:[.．][0-9０-９]+)?[余多万亿]* ?(?:件|起|次|场|名|人|个|份|条|部|家|户|处|[%％]).*[，。；]';

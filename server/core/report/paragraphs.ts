@@ -160,17 +160,13 @@ const SHORTEST_HALF = 10;
 /** Whether a short line and the next are one sentence, cut by the end of a page; heading and text look the same otherwise. */
 function isHalf(text: string, { lines, marker }: Open, line: Line): boolean {
   const [first] = lines;
-  if (!first || marker || lines.length > 1 || first.bold || first.bullet || first.width < SHORTEST_HALF) return false;
-  if (line.bullet || line.bold || line.stop === undefined || line.ending !== 'sentence') return false;
-  const before = text.slice(first.from, first.to);
+  const width = lines.reduce((sum, each) => sum + each.width, 0);
+  if (!first || marker || first.bold || first.bullet || width < SHORTEST_HALF) return false;
+  if (line.bullet || line.bold) return false;
+  const before = lines.map(({ from, to }) => text.slice(from, to)).join('');
   const after = text.slice(line.from, line.to);
   if (ENDS_HALF.test(before) || BEGINS_HALF.test(after) || (AWAITS_COUNT.test(before) && IS_COUNT.test(after))) return true;
-  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close) && closesFirst(after, open, close));
-}
-
-function closesFirst(text: string, open: string, close: string): boolean {
-  const at = text.indexOf(close);
-  return at >= 0 && !text.slice(0, at).includes(open);
+  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 
 /**

@@ -23,6 +23,7 @@ export function grammar(): object {
     patterns: [
       { name: 'comment.block.fazhi-report', begin: '<!--', end: '-->' },
       { match: '^[ \\t　]*(?:#[ \\t]+)?(?![一二三四五六七八九十]{1,3}、|[（(])(\\S{0,40}法治(?:政府|社会)?建设\\S{0,16}(?:报告|总结|情况))[ \\t]*$', captures: { 1: { name: 'markup.heading.title.fazhi-report entity.name.type.fazhi-report' } } },
+      heading(1, `第(?:${NUMERAL}|[0-9０-９]{1,2})(?:部分|[章篇])[ \\t　：:]`),
       heading(1, `${NUMERAL}、`),
       heading(2, `[（(]${NUMERAL}[）)]`),
       heading(3, '[0-9０-９]{1,2}[.．、](?![0-9０-９])'),

@@ -40,6 +40,41 @@ describe('joining lines', () => {
   });
 });
 
+describe('a short line behind a heading', () => {
+  const report = (before: string, after: string): string => `云溪镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n（一）规范执法\n\n${before}\n\n${after}\n\n二、存在的不足和原因\n\n力量薄弱，主要原因是专业人员少。\n`;
+
+  test.each([
+    ['全镇认真落实行政执法公示的', '各项要求，公示执法信息46条。'],
+    ['全年受理群众线上办件', '347 件，全部按期办结。'],
+    ['2024年全镇共排查矛盾纠纷', '１２６起，化解118起。'],
+    ['法律顾问为中心工作提供了有力支', '持。'],
+    ['组织学习《中华人民共和国', '行政处罚法》4次。'],
+    ['深入开展“法律明白人', '”培养工作，新增36名。'],
+    ['镇党委会专题研究法治建设工作', '，印发要点1份。'],
+  ])('%s⏎%s is one sentence', (before, after) => {
+    expect(formatted(report(before, after))).toBe(report(before, after).replace(`${before}\n\n${after}`, before + after));
+  });
+
+  test('the rest of a heading goes with it', () => {
+    const text = report('镇长研究法治工作4次。', '督办任务4项。').replace('（一）规范执法', '（一）规范行政执法行\n\n为');
+    expect(formatted(text)).toBe(text.replace('行\n\n为', '行为'));
+  });
+
+  test.each([
+    ['夯实基层法治建设的组织基础', '镇党委会专题研究4次。'],
+    ['积极办理群众反映的诉求', '126件诉求全部按期办结。'],
+    ['规范行政执法行为', '全年办理案件12件。'],
+    ['扩大重大行政决策公众参与', '听证2次。'],
+    ['其他需要报告的有关情况', '无。'],
+    ['云溪镇综合行政执法办公室', '2024年12月31日前完成。'],
+    ['做好突发事件依法应对', '的确存在短板的地方，逐项整改。'],
+    ['2024年执法情况统计表', '受理12件'],
+    ['云溪镇司法所报送材料：', '（一）印发的文件。'],
+  ])('%s⏎%s is a heading or a line of its own', (before, after) => {
+    expect(formatted(report(before, after))).toBe(report(before, after));
+  });
+});
+
 test('selections grow from the sentence to the text', () => {
   const text = '云溪镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n（一）规范执法。全年培训6场。考试2次。\n';
   const spans = selections(analyze(text), text.indexOf('培训'));

@@ -1,9 +1,10 @@
 // A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
-// keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline and saving; takes a screenshot at each step.
+// keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline, saving, sticky scroll and breadcrumbs; takes a
+// screenshot at each step.
 // Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -146,6 +147,48 @@ async function look(page, file, shot) {
   step('saved to disk');
 }
 
+const LONG = '长报告.txt';
+const HEADINGS = ['第一部分 2024年法治政府建设工作情况', '二、推进法治政府建设的主要举措和成效', '（二）规范行政执法'];
+
+/** A report of many screens, three levels deep. */
+function longReport() {
+  const text = Array.from({ length: 60 }, (_, i) => `第${i + 1}次培训后进行考试，成绩记入执法人员档案。`).join('\n');
+  const [first, second, third] = HEADINGS;
+  return ['云溪镇2024年度法治政府建设情况报告', first, '一、基本情况', text, second, '（一）加强组织领导', text, third, text, '第二部分 2025年工作安排', '一、充实执法力量', text, ''].join('\n');
+}
+
+/** Scrolls a long report: the headings above the text stay in sight, and the breadcrumbs name them. */
+async function scroll(page, shot) {
+  const input = page.locator('.quick-input-widget:visible input');
+  await untilVisible(input, () => page.keyboard.press('Control+P'));
+  await input.fill(LONG);
+  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: LONG }).first().click();
+  await until(() => boxOf(page, '一、基本情况'), 'the long report');
+  const editor = await page.locator('.editor-instance').first().boundingBox();
+  await page.mouse.move(editor.x + 300, editor.y + 300);
+  const sticky = page.locator('.sticky-widget .sticky-line-content');
+  const stuck = async () => (await sticky.allInnerTexts()).map((text) => text.replace(/\u00a0/gu, ' ').trim());
+  for (let turn = 0; !(await stuck()).includes(HEADINGS[2]); turn++) {
+    assert.ok(turn < 60, `sticky scroll never showed ${HEADINGS[2]}, but: ${await stuck()}`);
+    await page.mouse.wheel(0, 240);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  await page.mouse.wheel(0, 480);
+  await until(async () => JSON.stringify(await stuck()) === JSON.stringify(HEADINGS), `the headings ${HEADINGS} to stick`);
+  await shot('7-sticky-scroll');
+  step(`sticky scroll: ${(await stuck()).join(' | ')}`);
+
+  const crumbs = page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
+  const named = async () => (await crumbs.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
+  await until(async () => {
+    await page.mouse.click(editor.x + 300, editor.y + 250);
+    const names = (await named()).join(' ').replace(/\s/gu, '');
+    return HEADINGS.every((heading) => names.includes(heading.replace(/\s/gu, '')));
+  }, 'the headings in the breadcrumbs');
+  await shot('8-breadcrumbs');
+  step(`breadcrumbs: ${(await named()).join(' > ')}`);
+}
+
 /** Runs a command as a user does, from the command palette. */
 async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget:visible input');
@@ -165,6 +208,7 @@ async function main() {
   const workspace = temporary('workspace');
   const file = path.join(workspace.dir, '云溪镇2024年度法治政府建设情况报告.txt');
   copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
+  writeFileSync(path.join(workspace.dir, LONG), longReport());
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -178,6 +222,7 @@ async function main() {
     page.setDefaultTimeout(30_000);
     await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
     await look(page, file, shot);
+    await scroll(page, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

@@ -11,7 +11,7 @@ const folder = path.join(root, 'test/golden');
 const reports = readdirSync(folder).filter((file) => /\.(?:txt|md)$/u.test(file));
 
 /** Files in which nothing at all may be found. */
-const CLEAN = ['clean.txt', 'county.txt', 'department.txt', 'markdown.md', 'no-report.txt'];
+const CLEAN = ['clean.txt', 'county.txt', 'department.txt', 'markdown.md', 'no-report.txt', 'outermost-parts.txt', 'contents-and-attachments.txt', 'listed-cases.txt', 'items-by-paragraph.txt', 'chapters.txt', 'quoted-provisions.txt'];
 
 function portrait(text: string): string {
   const report = analyze(text);
@@ -23,13 +23,15 @@ function portrait(text: string): string {
     ...report.parts.map(({ id, how, section }) => `部分 ${id} ${how}${section ? ` ${lineOf(section.heading.span.start)}` : ''}`),
     '',
   ];
-  const visit = (items: readonly OutlineItem[]): void => {
-    for (const { depth, marker, title, heading, parts, children } of items) {
-      lines.push(`${'  '.repeat(depth - 1)}${lineOf(heading.start)} ${marker}${title}${parts.length > 0 ? ` (${parts.join('+')})` : ''}`);
+  const items = outline(report);
+  const top = Math.min(1, ...items.map(({ depth }) => depth));
+  const visit = (siblings: readonly OutlineItem[]): void => {
+    for (const { depth, marker, title, heading, parts, children } of siblings) {
+      lines.push(`${'  '.repeat(depth - top)}${lineOf(heading.start)} ${marker}${title}${parts.length > 0 ? ` (${parts.join('+')})` : ''}`);
       visit(children);
     }
   };
-  visit(outline(report));
+  visit(items);
   lines.push('');
   for (const { span, severity, rule, message, fixes = [] } of problemsOf(report)) {
     const { line, character } = positionAt(source, span.start);

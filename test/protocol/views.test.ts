@@ -120,6 +120,11 @@ describe('outline', () => {
       '三、主要负责人履行推进法治建设第一责任人职责情况',
       '四、2025年推进法治政府建设的主要安排',
     ]);
+    const divided = FAULTY.replace('一、', '第一部分 工作情况\n\n一、').replace('三、2025', '第二部分 工作安排\n\n一、2025');
+    expect(names(await client.symbols(await client.open(divided)))).toEqual([
+      ['第一部分工作情况', [['一、推进法治政府建设的主要举措和成效', ['（一）化解矛盾纠纷', '（二）加强普法宣传', '（三）做好帮教工作']], '二、党政主要负责人履行推进法治建设第一责任人职责情况']],
+      ['第二部分工作安排', [['一、2025年推进法治政府建设的主要安排', ['（一）加强学习', '（二）加强执法']]]],
+    ]);
   });
 
   test.each([['\\n', '\n'], ['\\r\\n', '\r\n'], ['a lone \\r', '\r']])('has ranges that hold their headings and their children: %s', async (_name, lineBreak) => {

@@ -51,3 +51,6 @@ export const OTHER_START = '第一[是，]|首先|其一|一[要则]|一方面|�
 
 /** A paragraph that ends so is followed by the words of a law, with the law's own numbers. */
 export const QUOTES_LAW = '(?:第[^，。；]{1,8}[条款]|办法|条例|规定|法》)[^，。；]{0,12}(?:规定|如下)[：:]$';
+
+/** A paragraph that ends so is followed by the cases of a provision, if the first of them ends with ；. */
+export const LISTS_CASES = '(?:情形|情况|行为|条件)之一的?[^。；]{0,30}[：:]$';

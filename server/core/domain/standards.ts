@@ -1,4 +1,4 @@
-// The standards on which the rules of form rest. Data only.
+// The standards and regulations on which several rules rest. Data only.
 
 import type { Basis } from './validity.ts';
 
@@ -25,6 +25,28 @@ export const DOCUMENT_REGULATION: Basis = {
   document: '《党政机关公文处理工作条例》（中共中央办公厅、国务院办公厅，2012年7月1日起施行）',
   confidence: 'verified',
   source: '中办发〔2012〕14号',
+};
+
+/** What the persons in charge owe, and who says so. */
+export const DUTY_REGULATION: Basis = {
+  document: '《党政主要负责人履行推进法治建设第一责任人职责规定》（中共中央办公厅、国务院办公厅，2016年12月公布）',
+  confidence: 'verified',
+  source: 'http://fissico.com/html/xw/dzyw/27116.html (Xinhua, full text)',
+};
+
+/** What yearly reports must contain, and who says so. */
+export const SUPERVISION_REGULATION: Basis = {
+  document: '《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，2019年4月15日起施行）',
+  confidence: 'verified',
+  source: 'http://m.zgkjsz.com/page/2019/0524/5143930.shtml',
+};
+
+/** Rules about many documents rest on each of them; a finding names its own. */
+export const CITED_TEXT: Basis = {
+  document: '所引文件的原文',
+  note: '各条依据见悬停说明',
+  confidence: 'verified',
+  source: 'domain data',
 };
 
 /** What follows from the numbers in the text and nothing else. */

@@ -2,6 +2,9 @@
 
 import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
 import { CHANGE_FORMS, PRECISION, RATE_FORMS, UNITS_OF_FIGURES } from './terms/figure.ts';
+import { FIXED_PHRASES } from './terms/fixed-phrase.ts';
+import { ISSUERS } from './terms/issuer.ts';
+import { LAW_TITLES } from './terms/law-title.ts';
 import { MISSPELLINGS } from './terms/misspelling.ts';
 import { OPENINGS } from './terms/opening.ts';
 import { OUTDATED } from './terms/outdated.ts';
@@ -18,6 +21,9 @@ const of = (rule: string, entries: readonly TermSpec[]): readonly Term[] => entr
 export const TERMS: readonly Term[] = [
   ...of('wording-outdated', OUTDATED),
   ...of('wording-misspelling', MISSPELLINGS),
+  ...of('wording-law-title', LAW_TITLES),
+  ...of('wording-issuer', ISSUERS),
+  ...of('wording-fixed-phrase', FIXED_PHRASES),
   ...of('format-year-range', YEAR_RANGES),
   ...of('format-date', DATES),
   ...of('format-document-number', DOCUMENT_NUMBERS),

@@ -5,7 +5,7 @@
 export const TITLE = '法治(?:政府)?(?:（[^）]{2,8}）)?建设[^。；！？]{0,16}(?:报告|总结|情况|汇报|说明)(?:材料)?(?:[及和暨与、][^。；！？]{2,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^）)]{0,16}[）)])?$';
 
 /** Lines that end like a title and are none, or are the title of another paper. */
-export const NOT_TITLE = '^附件|^(?!.*法治政府建设.*履行).*履行推进法治(?:政府)?建设第一责任人|发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|整改|评估|示范|创建|述法|述职|模板|范本|督察|反馈|首页|当前位置|向[^，。]{2,16}报告|[>＞|｜]|^[一二三四五六七八九十]+、|如下|[：:].*[：:]';
+export const NOT_TITLE = '^附件|^(?!.*法治政府建设.*履行).*履行推进法治(?:政府)?建设第一责任人|发布|公布|公示|印发|报送|召开|审议|听取|关于做好|关于开展|关于认真|学习贯彻|整改|评估|示范|创建|述法|述职|模板|范本|督察|反馈|首页|当前位置|向[^，。]{2,16}报告|[>＞|｜]|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+(?:部分|[章篇])|如下|[：:].*[：:]';
 
 /** A line behind the title that makes the two together the title of another paper. */
 export const OTHER_TITLE_REST = '^[^。；]{0,12}的?(?:通知|通报|方案|公告|函|意见|批复)$';
@@ -53,13 +53,13 @@ export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)';
 export const ADDRESSEE_LINE = '^[^。；]{2,60}[:：]$';
 
 /** A title that names the kind of document twice. */
-export const TYPE_DOUBLED = '情况工作报告$|总结报告$|年度[^年]{0,12}年度报告$';
+export const TYPE_DOUBLED = '情况工作报告$|总结报告$|年度[^年]{0,12}年度(?:工作|情况)?报告$';
 
 /** In two lines a title may be written so: 机关名称⏎关于……的报告. */
 export const TITLE_SECOND_LINE = '^关于';
 
 /** A title line that goes on with the year belongs to the issuer's line above it. */
-export const TITLE_AFTER_ISSUER = '^[12][0-9]{3}年';
+export const TITLE_AFTER_ISSUER = '^(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})年';
 
 /** The name at the head of the opening, in the issuer's place: 2024年，云溪镇坚持…… */
 export const OPENING_ACTOR =

@@ -4,6 +4,7 @@
 import { isLineBreak, printedWidth } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import { isPageNumber } from '../text/flow.ts';
+import { readMarker } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import { allSections } from './query.ts';
 import type { Paragraph, Report } from './report.ts';
@@ -18,7 +19,8 @@ export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
   if (paragraph.kind === 'row' || paragraph.kind === 'title') return [];
   const { text } = report.source;
   const raw = text.slice(paragraph.span.start, paragraph.span.end);
-  if (!hasBreak(raw)) return [];
+  // 第一部分 may stand on a line above its title.
+  if (!hasBreak(raw) || readMarker(raw, 0)?.level === 0) return [];
   return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
     const start = paragraph.span.start + match.index;
     const end = start + match[0].length;

@@ -2,7 +2,7 @@
 // Markdown `#`. A heading that lost its number is believed only where the gap in the numbering, or a part's own
 // wording, speaks for it. Must not know sections.
 
-import { QUOTES_LAW } from '../domain/numbering.ts';
+import { LISTS_CASES, QUOTES_LAW } from '../domain/numbering.ts';
 import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
@@ -11,6 +11,7 @@ import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 
 const IS_LAW = new RegExp(QUOTES_LAW, 'u');
+const NAMES_CASES = new RegExp(LISTS_CASES, 'u');
 const IS_ATTACHMENT = new RegExp(ATTACHMENT, 'u');
 const STOP = /[。；！？]/u;
 const CLAUSE_STOP = /[，,；：:]/u;
@@ -32,6 +33,7 @@ export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly P
     const draft = quoted.has(index) ? undefined : ownHeading(block, index, paragraphs[index] as Paragraph);
     if (draft) drafts.set(index, draft);
   });
+  for (const { paragraph } of contents([...drafts.values()])) drafts.delete(paragraph);
   const numbered = [...drafts.values()].filter((d) => d.marker !== '');
   numberless(blocks, paragraphs, drafts, numbered, year);
   lostRunIns(blocks, paragraphs, drafts);
@@ -59,6 +61,18 @@ function headingOf(draft: Draft, blocks: readonly Block[], paragraphs: readonly 
   };
 }
 
+/** As a table of contents lists it, without the page. */
+const withoutPage = (title: string): string => title.replace(/[.．…·]*[0-9]*$/u, '');
+
+/** A table of contents: headings without text between them, after which the first of them comes again. */
+function contents(drafts: readonly Draft[]): readonly Draft[] {
+  const [first] = drafts;
+  if (!first) return [];
+  const again = drafts.findIndex((d, i) => i > 1 && d.depth === first.depth && d.title === withoutPage(first.title));
+  const listed = drafts.slice(0, Math.max(0, again));
+  return listed.every((d, i) => !d.runIn && d.paragraph === first.paragraph + i) ? listed : [];
+}
+
 /** A quotation of a law runs over no more paragraphs. */
 const LONGEST_QUOTATION = 12;
 
@@ -66,7 +80,7 @@ const LONGEST_QUOTATION = 12;
 function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   paragraphs.forEach(({ facts: { flow, unpaired } }, index) => {
-    const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : IS_LAW.test(flow.text) ? extractEnd(paragraphs, index) : index;
+    const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : IS_LAW.test(flow.text) || (NAMES_CASES.test(flow.text) && /[；;]$/u.test(paragraphs[index + 1]?.facts.flow.text ?? '')) ? extractEnd(paragraphs, index) : index;
     for (let i = index + 1; i <= last; i++) quoted.add(i);
   });
   return quoted;
@@ -150,6 +164,7 @@ function numberless(
 ): void {
   const byHashes = new Map(numbered.filter((d) => d.hashes > 0).map((d) => [d.hashes, d.depth]));
   const lowest = blocks.reduce((least, b) => (b.hashes > 0 && b.kind !== 'title' ? Math.min(least, b.hashes) : least), 6);
+  const outermost = byHashes.get(lowest) === 0 ? 0 : 1;
   let enclosing = 0;
   blocks.forEach((block, index) => {
     const own = drafts.get(index);
@@ -160,7 +175,7 @@ function numberless(
       drafts.set(index, { paragraph: index, depth, marker: '', title: text.slice(0, end), start: 0, titleStart: 0, end, runIn, hashes: block.hashes, bold: block.bold });
     };
     if (block.hashes > 0) {
-      const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + 1);
+      const depth = byHashes.get(block.hashes) ?? Math.min(4, block.hashes - lowest + outermost);
       make(depth, text.length, false);
     } else if (text.length <= LONGEST_NUMBERLESS && !STOP.test(text) && isPartOf(text, year) && index + 1 < blocks.length) {
       make(fillsGap(blocks, drafts, index) ? 1 : 2, text.length, false);
@@ -187,11 +202,13 @@ function fillsGap(blocks: readonly Block[], drafts: ReadonlyMap<number, Draft>, 
       before = value;
       break;
     }
+    if (drafts.get(i)?.depth === 0) break;
     if (drafts.get(i)?.depth === 1) before++;
   }
   for (let i = index + 1; i < blocks.length; i++) {
     const value = firstLevel(i);
     if (value !== undefined) return value > before + 1;
+    if (drafts.get(i)?.depth === 0) return true;
   }
   return true;
 }
@@ -202,7 +219,7 @@ function lostRunIns(blocks: readonly Block[], paragraphs: readonly Paragraph[], 
   for (let index = 0; index < blocks.length; index++) {
     const draft = drafts.get(index);
     if (!draft) continue;
-    if (draft.depth === 1) since = index;
+    if (draft.depth <= 1) since = index;
     else if (draft.depth === 2 && since !== undefined) {
       const missing = (blocks[index]?.marker?.value ?? 1) - 1;
       if (missing > 0 && index - since - 1 === missing) {

@@ -8,7 +8,7 @@ import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
 import { plainText, renumberTabStops } from '../text/template.ts';
 import { beginningOf } from './parts.ts';
-import { allSections, paragraphsOf } from './query.ts';
+import { allSections, markerSpan, paragraphsOf } from './query.ts';
 import type { Report, Section } from './report.ts';
 import { levelOf } from './title.ts';
 
@@ -26,16 +26,16 @@ const IS_DATE = new RegExp(DATE_LINE, 'u');
 const IS_CLOSING = new RegExp(CLOSING_LINE, 'u');
 
 export function insertParts(report: Report, specs: readonly PartSpec[]): Insertion {
-  const { sections } = report;
   const [first] = specs;
+  const sections = listFor(report, first);
   const index = first ? sections.findIndex((s) => s.parts.some((id) => (first.before as readonly string[]).includes(id))) : -1;
   const before = index < 0 ? undefined : sections[index];
   const previous = index < 0 ? sections[sections.length - 1] : sections[index - 1];
-  const style = styleOf(report);
+  const style = styleOf(report, sections);
   const from = previous === undefined ? 1 : (numberOf(previous) ?? sections.indexOf(previous) + 1) + 1;
   const chunks = specs.map((spec, i) => partText(spec, report, style, from + i));
   const text = before ? chunks.join(style.gap) + style.gap : style.gap + chunks.join(style.gap);
-  const at = before ? lineStart(report.source.text, before.heading.span.start) : endOfBody(report);
+  const at = before ? lineStart(report.source.text, before.heading.span.start) : endOfBody(report, sections);
   const template = { edit: 0, text: renumberTabStops(text) };
   const insert: Edit = { span: { start: at, end: at }, text: plainText(text) };
   return { edits: [insert, ...(before ? renumber(sections.slice(index), specs.length) : [])], template, before, after: previous };
@@ -48,17 +48,18 @@ export function insertParts(report: Report, specs: readonly PartSpec[]): Inserti
 export function splitPart(report: Report, section: Section): readonly Edit[] {
   const [first, second] = section.parts.flatMap((id) => PARTS.filter((part: PartSpec) => part.id === id)) as readonly PartSpec[];
   const begins = second && beginningOf(second, paragraphsOf(report, section), report.year);
-  const index = report.sections.indexOf(section);
+  const list = listsOf(report).find((sections) => sections.includes(section)) ?? [];
+  const index = list.indexOf(section);
   if (!first || !second || !begins || index < 0) return [];
-  const style = styleOf(report);
+  const style = styleOf(report, list);
   const number = numberOf(section) ?? index + 1;
   const { heading } = section;
-  const title = { start: heading.span.start + heading.marker.length, end: heading.span.end };
+  const title = { start: heading.depth === 0 ? heading.titleAt : markerSpan(heading).end, end: heading.span.end };
   const at = lineStart(report.source.text, begins.span.start);
   return [
     { span: title, text: headingOf(first, report.year, report.kind) },
     { span: { start: at, end: at }, text: style.heading(headingOf(second, report.year, report.kind), number + 1) + style.gap },
-    ...renumber(report.sections.slice(index + 1), 1),
+    ...renumber(list.slice(index + 1), 1),
   ];
 }
 
@@ -69,9 +70,19 @@ interface Style {
   readonly indent: string;
 }
 
-/** How this document writes its first-level headings, its paragraphs and the space between them. */
-function styleOf(report: Report): Style {
-  const { source, sections } = report;
+/** The lists in which parts can stand: the outermost, and those inside 第一部分. */
+const listsOf = ({ sections }: Report): readonly (readonly Section[])[] => [sections, ...sections.flatMap(({ heading, children }) => (heading.depth === 0 ? [children] : []))];
+
+/** The list a part belongs in: with the parts it stands before, else with the last of the others. */
+function listFor(report: Report, spec: PartSpec | undefined): readonly Section[] {
+  const lists = listsOf(report);
+  const holds = (ids: readonly string[] | undefined) => (list: readonly Section[]): boolean => list.some(({ parts }) => parts.some((id) => ids?.includes(id) ?? true));
+  return lists.find(holds(spec?.before)) ?? lists.findLast(holds(undefined)) ?? report.sections;
+}
+
+/** How this document writes the headings of a list, its paragraphs and the space between them. */
+function styleOf(report: Report, sections: readonly Section[]): Style {
+  const { source } = report;
   const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
   const sample = sections.find((s) => s.heading.marker !== '' && !s.heading.runIn) ?? sections.find((s) => s.heading.marker !== '') ?? sections[0];
   const start = sample ? sample.heading.span.start : 0;
@@ -79,11 +90,12 @@ function styleOf(report: Report): Style {
   const level = (sample?.heading.depth ?? 1) as Level;
   const marker = sample ? sample.heading.marker : standardMarker(1, 1);
   const bold = lead.endsWith('**') ? '**' : '';
+  const space = sample && level === 0 ? source.text.slice(markerSpan(sample.heading).end, sample.heading.titleAt) : '';
   const second = [...allSections(sections)].find((s) => s.heading.depth === 2 && s.heading.marker !== '')?.heading.marker;
   const text = report.paragraphs.find((p) => p.kind === 'text' && p.span.start > start);
   const textLead = text ? source.text.slice(lineStart(source.text, text.span.start), text.span.start) : '';
   return {
-    heading: (title, value) => lead + (marker === '' ? '' : (withValue(marker, value) || standardMarker(level, value))) + title + bold,
+    heading: (title, value) => lead + (marker === '' ? '' : (withValue(marker, value) || standardMarker(level, value)) + space) + title + bold,
     second: second ?? standardMarker(2, 1),
     gap: hasBlankLines(report) ? eol + eol : eol,
     indent: /^[ \t\u3000]*$/u.test(textLead) ? textLead : '',
@@ -125,9 +137,10 @@ function lineStart(text: string, at: number): number {
   return i;
 }
 
-/** Behind the last paragraph that is not a signature, a date or a closing formula. */
-function endOfBody(report: Report): number {
-  const { paragraphs } = report;
+/** Behind the last paragraph of the list that is not a signature, a date or a closing formula. */
+function endOfBody(report: Report, sections: readonly Section[]): number {
+  const to = sections[sections.length - 1]?.span.end ?? report.source.text.length;
+  const paragraphs = report.paragraphs.filter(({ span }) => span.start < to);
   for (let i = paragraphs.length - 1; i >= 0; i--) {
     const paragraph = paragraphs[i];
     const text = paragraph?.facts.flow.text ?? '';

@@ -3,6 +3,7 @@
 // one between every two lines, and page breaks cut sentences.
 // Must not know parts or sections; which paragraph is a heading is only prepared here.
 
+import { BEGINS_WITH_COUNT, COUNT_AWAITED, HALF_BEGINS, HALF_ENDS, HEADING_REST, PAIRS } from '../domain/marks.ts';
 import type { Source } from '../text/source.ts';
 import type { Marker } from '../text/numbering.ts';
 import { readLines, type Line } from './lines.ts';
@@ -80,7 +81,7 @@ export function readParagraphs(source: Source): Layout {
       return;
     }
     const begins = beginning(source.text, line, open, sequence, wrapWidth);
-    if (open && !begins && goesOn(open, line, lines[index + 1], wrapWidth)) {
+    if (open && !begins && goesOn(source.text, open, line, lines[index + 1], wrapWidth)) {
       add(line);
       return;
     }
@@ -114,12 +115,17 @@ function beginning(text: string, line: Line, open: Open | undefined, sequence: S
   const previous = open?.lines[open.lines.length - 1];
   const finished = !open || !previous || previous.ending === 'sentence' || isClosedHeading(open, wrapWidth);
   if (!line.marker) return line.bold && finished;
+  // 第一部分 begins sentences as well: only a short line of its own is a heading.
+  if (line.marker.level === 0) return finished && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (finished) return line.marker.certain || sequence.fits(line.marker);
   if (REFERENCE.test(text.slice(previous.from, previous.to))) return false;
   // In hard-wrapped text a full line in mid-sentence runs on, whatever the next one begins with.
   if (wrapWidth !== undefined && previous.width >= wrapWidth - 2 && (open.running || previous.ending === 'clause')) return false;
   return sequence.fits(line.marker);
 }
+
+/** 第一部分 on a line of its own, its title on the next. */
+const standsWithoutTitle = ({ lines, marker }: Open): boolean => marker?.level === 0 && lines.length === 1 && marker.end === lines[0]?.to;
 
 /** A heading alone on its line needs no mark at its end to be finished. */
 function isClosedHeading(open: Open, wrapWidth: number | undefined): boolean {
@@ -131,14 +137,36 @@ function isClosedHeading(open: Open, wrapWidth: number | undefined): boolean {
   return open.lines.length === 1 && first.width <= LONGEST_HEADING;
 }
 
-function goesOn(open: Open, line: Line, next: Line | undefined, wrapWidth: number | undefined): boolean {
+function goesOn(text: string, open: Open, line: Line, next: Line | undefined, wrapWidth: number | undefined): boolean {
   const first = open.lines[0] as Line;
   const previous = open.lines[open.lines.length - 1] as Line;
   if (first.hashes > 0 || first.row || previous.ending === 'sentence') return false;
+  if (standsWithoutTitle(open)) return line.marker === undefined && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (previous.ending === 'clause') return true;
-  if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING;
+  if (open.marker && !open.running && IS_REST.test(text.slice(line.from, line.to)) && line.bold === first.bold) return next !== undefined;
+  if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING || isHalf(text, open, line);
   if (open.running || open.marker === undefined) return previous.width >= wrapWidth / 2;
   return headingGoesOn(open, line, next, wrapWidth);
+}
+
+const ENDS_HALF = new RegExp(HALF_ENDS, 'u');
+const BEGINS_HALF = new RegExp(HALF_BEGINS, 'u');
+const IS_REST = new RegExp(HEADING_REST, 'u');
+const AWAITS_COUNT = new RegExp(COUNT_AWAITED, 'u');
+const IS_COUNT = new RegExp(BEGINS_WITH_COUNT, 'u');
+/** A shorter line may be a cell or a name. */
+const SHORTEST_HALF = 10;
+
+/** Whether a short line and the next are one sentence, cut by the end of a page; heading and text look the same otherwise. */
+function isHalf(text: string, { lines, marker }: Open, line: Line): boolean {
+  const [first] = lines;
+  const width = lines.reduce((sum, each) => sum + each.width, 0);
+  if (!first || marker || first.bold || first.bullet || width < SHORTEST_HALF) return false;
+  if (line.bullet || line.bold) return false;
+  const before = lines.map(({ from, to }) => text.slice(from, to)).join('');
+  const after = text.slice(line.from, line.to);
+  if (ENDS_HALF.test(before) || BEGINS_HALF.test(after) || (AWAITS_COUNT.test(before) && IS_COUNT.test(after))) return true;
+  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { PARTS, PART_PRIORITY, THEMATIC } from '../domain/parts.ts';
 import type { PartId, PartSpec } from '../domain/types.ts';
+import { mainSections } from './query.ts';
 import type { Paragraph, PartState, Section } from './report.ts';
 
 interface Compiled {
@@ -58,8 +59,9 @@ function matches(id: PartId, text: string, year: number | undefined): boolean {
   return compiled.spec.namesNextYear === true && year !== undefined && seen.includes(`${year + 1}年`);
 }
 
-/** Where each part stands. `sections` are the first-level sections in order. */
-export function locateParts(sections: readonly Section[], paragraphs: readonly Paragraph[], year: number | undefined): readonly PartState[] {
+/** Where each part stands. `outermost` are the sections below no other, in order. */
+export function locateParts(outermost: readonly Section[], paragraphs: readonly Paragraph[], year: number | undefined): readonly PartState[] {
+  const sections = mainSections(outermost);
   return PARTS.map((spec: PartSpec): PartState => {
     const own = sections.find((section) => section.parts.includes(spec.id));
     if (own) return { id: spec.id, how: 'heading', section: own };

@@ -44,6 +44,10 @@ export function allSections(sections: readonly Section[]): readonly Section[] {
   return all;
 }
 
+/** The sections that may each be a part of the report: those above 一、 and the 一、 inside them. */
+export const mainSections = (sections: readonly Section[]): readonly Section[] =>
+  sections.flatMap((section) => (section.heading.depth === 0 ? [section, ...section.children.filter(({ heading }) => heading.depth === 1)] : [section]));
+
 /** The sections that hold an offset, outermost first. */
 export function sectionsAt(report: Report, offset: number): readonly Section[] {
   const path: Section[] = [];

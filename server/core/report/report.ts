@@ -53,7 +53,7 @@ export interface Paragraph {
 export interface Heading {
   /** Index into `paragraphs`. */
   readonly paragraph: number;
-  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 for 第一部分 or 第一章 above them. */
   readonly depth: number;
   /** As written; empty where the number was lost. */
   readonly marker: string;

@@ -47,12 +47,12 @@ function* cuts(report: Report): Iterable<Finding> {
   }
 }
 
-/** 一是 and 二是 inside one paragraph, 三是 in a paragraph of its own. */
+/** 一是 and 二是 inside one paragraph, 三是 in a paragraph of its own. One item behind a heading is the first of such paragraphs. */
 function* splitLists(report: Report): Iterable<Finding> {
   for (const [index, paragraph] of report.paragraphs.entries()) {
     const item = paragraph.facts.items[0];
     const before = report.paragraphs[index - 1]?.facts.items ?? [];
-    if (item?.start !== 0 || item.value < 2 || before[0]?.start === 0 || !before.some(({ value }) => value === item.value - 1)) continue;
+    if (item?.start !== 0 || item.value < 2 || before.length < 2 || before[0]?.start === 0 || !before.some(({ value }) => value === item.value - 1)) continue;
     const written = paragraph.facts.flow.text.slice(item.start, item.end);
     yield {
       span: sourceSpan(paragraph, item.start, item.end),

@@ -32,6 +32,9 @@ import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
 import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
+import { wordingFixedPhrase } from './wording-fixed-phrase.ts';
+import { wordingIssuer } from './wording-issuer.ts';
+import { wordingLawTitle } from './wording-law-title.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 
@@ -59,6 +62,9 @@ export const RULES: readonly Rule[] = [
   figureStyle,
   wordingOutdated,
   wordingMisspelling,
+  wordingLawTitle,
+  wordingIssuer,
+  wordingFixedPhrase,
   formatLineWrap,
   formatHeadingStop,
   formatPunctuation,

@@ -5,7 +5,7 @@ import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { headingOf } from '../report/insert.ts';
-import { quoted } from '../report/query.ts';
+import { mainSections, quoted } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 
 export const structureHeadingWording: Rule = {
@@ -15,7 +15,7 @@ export const structureHeadingWording: Rule = {
   fix: 'review',
   basis: PARTS[0].basis,
   *check(report) {
-    for (const section of report.sections) {
+    for (const section of mainSections(report.sections)) {
       for (const part of PARTS as readonly PartSpec[]) {
         if (part.expects !== undefined && section.parts.includes(part.id) && !section.heading.title.includes(part.expects)) yield finding(report, section, part, part.expects);
       }
@@ -25,7 +25,7 @@ export const structureHeadingWording: Rule = {
 
 function finding(report: Report, section: Section, part: PartSpec, words: string): Finding {
   const { heading } = section;
-  const title = { start: heading.span.start + heading.marker.length, end: heading.span.end };
+  const title = { start: heading.titleAt, end: heading.span.end };
   const standard = headingOf(part, report.year, report.kind);
   return {
     span: heading.span,

@@ -5,7 +5,7 @@ import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Fix, Rule } from '../lint/rule.ts';
 import { splitPart } from '../report/insert.ts';
-import { quoted } from '../report/query.ts';
+import { mainSections, quoted } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 
 const NAMES = new Map<string, PartSpec>(PARTS.map((part: PartSpec) => [part.id, part]));
@@ -17,7 +17,7 @@ export const structureMergedParts: Rule = {
   fix: 'review',
   basis: PARTS[0].basis,
   *check(report) {
-    for (const section of report.sections) {
+    for (const section of mainSections(report.sections)) {
       const served = section.parts.flatMap((id) => NAMES.get(id) ?? []).filter((part) => part.required);
       if (served.length < 2) continue;
       yield {

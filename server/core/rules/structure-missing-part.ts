@@ -5,7 +5,7 @@ import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { insertParts } from '../report/insert.ts';
-import { quoted, sectionsAt } from '../report/query.ts';
+import { mainSections, quoted, sectionsAt } from '../report/query.ts';
 import type { PartState, Report, Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -24,13 +24,14 @@ export const structureMissingPart: Rule = {
     const states = required.map((spec) => ({ spec, state: stateOf(report, spec) }));
     const wanting = states.filter(({ state }) => state.how === 'absent' || state.how === 'folded');
     if (wanting.length === 0) return;
-    if (!report.sections.some((section) => section.parts.length > 0)) {
+    const sections = mainSections(report.sections);
+    if (!sections.some((section) => section.parts.length > 0)) {
       yield thematic(report, wanting.map(({ spec }) => spec));
       return;
     }
     for (const { spec, state } of wanting) {
       // Headings on particular subjects do the work of the first part.
-      if (spec.id === 'work' && report.sections.some((section) => section.parts.length === 0)) continue;
+      if (spec.id === 'work' && sections.some((section) => section.parts.length === 0)) continue;
       yield state.how === 'folded' ? folded(report, spec, state) : absent(report, spec);
     }
   },
@@ -52,7 +53,8 @@ function absent(report: Report, spec: PartSpec): Finding {
 
 function folded(report: Report, spec: PartSpec, state: PartState): Finding {
   const paragraph = report.paragraphs[state.paragraph ?? 0];
-  const host = sectionsAt(report, paragraph?.span.start ?? 0)[0];
+  const around = sectionsAt(report, paragraph?.span.start ?? 0);
+  const host = around.findLast(({ heading }) => heading.depth <= 1) ?? around[0];
   const { fix, place, before } = insertion(report, spec);
   return {
     span: host?.heading.span ?? titleSpan(report),

@@ -1,44 +1,45 @@
-// structure-repeated-heading: the same heading line stands twice in a row.
-// Must not compare anything but headings.
+// structure-repeated-heading: the same heading line, or the same paragraph, stands twice in a row.
+// Must not compare anything but whole paragraphs with their neighbours.
 
 import { HEADING_STYLE_BASIS } from '../domain/numbering.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { allSections, quoted } from '../report/query.ts';
-import type { Report, Section } from '../report/report.ts';
+import type { Paragraph, Report, Section } from '../report/report.ts';
 
-/** Shorter lines may be a label that is used again. */
-const SHORTEST = 6;
+/** Shorter lines may be a label that is used again; shorter text may be a cell or a name. */
+const SHORTEST = { heading: 6, text: 20 };
 
 export const structureRepeatedHeading: Rule = {
   id: 'structure-repeated-heading',
-  title: '标题重复',
-  severities: ['error'],
+  title: '标题、段落重复',
+  severities: ['error', 'warning'],
   fix: 'review',
   basis: HEADING_STYLE_BASIS,
   *check(report) {
-    let previous: Section | undefined;
-    for (const section of allSections(report.sections)) {
-      if (previous && isSame(report, previous, section)) yield finding(report, previous, section);
-      previous = section;
+    const headings = new Map(allSections(report.sections).flatMap((section) => (section.heading.runIn ? [] : [[section.heading.paragraph, section]])));
+    for (const [index, paragraph] of report.paragraphs.entries()) {
+      const before = report.paragraphs[index - 1];
+      const heading = headings.get(index);
+      if (before && isSame(before, paragraph, heading ? SHORTEST.heading : SHORTEST.text) && headings.has(index - 1) === headings.has(index)) yield finding(report, before, paragraph, heading);
     }
   },
 };
 
-function isSame(report: Report, { heading: a }: Section, { heading: b }: Section): boolean {
-  if (a.runIn || b.runIn || a.paragraph + 1 !== b.paragraph) return false;
-  const line = report.paragraphs[b.paragraph]?.facts.flow.text ?? '';
-  return line.length >= SHORTEST && report.paragraphs[a.paragraph]?.facts.flow.text === line;
+function isSame(a: Paragraph, b: Paragraph, shortest: number): boolean {
+  const { text } = b.facts.flow;
+  return b.kind !== 'row' && b.kind !== 'title' && text.length >= shortest && a.facts.flow.text === text;
 }
 
-function finding(report: Report, first: Section, second: Section): Finding {
+function finding(report: Report, first: Paragraph, second: Paragraph, section: Section | undefined): Finding {
   const { text } = report.source;
-  const from = endOfLine(text, report.paragraphs[first.heading.paragraph]?.span.end ?? 0);
-  const to = endOfLine(text, report.paragraphs[second.heading.paragraph]?.span.end ?? 0);
+  const from = endOfLine(text, first.span.end);
+  const to = endOfLine(text, second.span.end);
   return {
-    span: second.heading.span,
-    message: `标题“${quoted(second)}”连写了两遍。删去一行，或者改成应有的标题。`,
-    related: [{ span: first.heading.span, message: '相同的标题' }],
-    fixes: [{ title: '删去重复的一行', applicability: 'review', edits: [{ span: { start: from, end: to }, text: '' }] }],
+    span: section?.heading.span ?? second.span,
+    severity: section ? 'error' : 'warning',
+    message: section ? `标题“${quoted(section)}”连写了两遍。删去一行，或者改成应有的标题。` : '这一段和上一段完全相同，连写了两遍。删去一段，或者改成应有的内容。',
+    related: [{ span: first.span, message: section ? '相同的标题' : '相同的段落' }],
+    fixes: [{ title: section ? '删去重复的一行' : '删去重复的一段', applicability: 'review', edits: [{ span: { start: from, end: to }, text: '' }] }],
   };
 }
 

@@ -5,7 +5,7 @@ import { COMMON_USAGE } from '../domain/standards.ts';
 import { DATE_GOES_ON, EARLY_NEXT_YEAR, OPENS_WITH_YEAR, RELATIVE_YEAR, WHOLE_YEAR, YEAR_AHEAD, YEAR_AT_SENTENCE, YEAR_BACK, YEAR_SPAN, PLAN_BEHIND } from '../domain/years.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { firstBody, formulaOf } from '../report/opening.ts';
-import { paragraphsOf, quoted, sourceSpan } from '../report/query.ts';
+import { mainSections, paragraphsOf, quoted, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
 import { yearIn } from '../report/title.ts';
 import type { YearMention } from '../report/years.ts';
@@ -39,8 +39,10 @@ export const structureYear: Rule = {
     if (year === undefined || SPAN.test(title)) return;
     yield* formula(report, year);
     yield* opening(report, year);
-    for (const section of report.sections) {
+    for (const section of mainSections(report.sections)) {
       yield* heading(report, section, year);
+      // Where the parts stand inside it, each is read by itself.
+      if (section.children.some((child) => child.heading.depth === 1 && child.parts.length > 0)) continue;
       if (section.parts.length > 0 && section.parts.every((id) => id === 'work' || id === 'first_person')) yield* body(report, section, year);
     }
   },
@@ -104,7 +106,7 @@ function* heading(report: Report, section: Section, year: number): Iterable<Find
   const plans = section.parts.includes('plan');
   if (plans) {
     if (names(year + 1) || (section.parts.length > 1 && names(year))) return;
-    yield finding(paragraph, first, 'warning', `标题是${year}年的报告，“${quoted(section)}”写的却是${first.year}年。下一年度的安排应写${year + 1}年。`, year + 1);
+    yield finding(paragraph, first, 'warning', `“${quoted(section)}”写的是${first.year}年。报告年度是${year}年，下一年度的安排应写${year + 1}年。`, year + 1);
   } else if (!names(year)) {
     const severity = section.parts.includes('work') ? 'warning' : 'hint';
     yield finding(paragraph, first, severity, `标题是${year}年的报告，“${quoted(section)}”写的却是${first.year}年。核对后改成一致。`, year);

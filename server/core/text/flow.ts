@@ -117,9 +117,11 @@ function stringOf(units: Uint16Array): string {
 
 const PAGE_NUMBER = /^\s*(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|\d{1,3}|第\s*\d{1,3}\s*页(?:[,，]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/u;
 
-/** A line that holds nothing but a page number: `— 3 —`, `3`, `第3页`, `3/12`. */
+/** A line that holds nothing but a page number, however far to the right: `— 3 —`, `3`, `第3页`, `3/12`. */
 export function isPageNumber(raw: string, start: number, end: number): boolean {
-  return end - start < 24 && end > start && PAGE_NUMBER.test(raw.slice(start, end));
+  let from = start;
+  while (from < end && isBlank(raw.charCodeAt(from))) from++;
+  return end - from < 24 && end > from && PAGE_NUMBER.test(raw.slice(from, end));
 }
 
 function nextBreak(raw: string, from: number): number {

@@ -1,9 +1,10 @@
-// The numbers that begin Chinese headings: 一、 （一） 1. （1）, in full and half width, read and written again.
+// The numbers that begin Chinese headings: 第一部分, 一、 （一） 1. （1）, in full and half width, read and written again.
 // Must not know headings, parts or paragraphs. Order of levels: GB/T 15834-2011 附录B.3.8.
 
 import { chineseValue, toChinese, toFullWidth } from './numerals.ts';
 
-export type Level = 1 | 2 | 3 | 4;
+/** 0 for 第一部分 and 第一章, which stand above 一、 where a report has them. */
+export type Level = 0 | 1 | 2 | 3 | 4;
 
 export interface Marker {
   readonly level: Level;
@@ -25,11 +26,12 @@ const FORMS: readonly { readonly level: Level; readonly certain: boolean; readon
   { level: 1, certain: false, form: new RegExp(`(${NUMERAL})[，,：:]`, 'uy') },
   { level: 3, certain: true, form: /([0-9０-９]{1,2})[ \u3000]*[.．、](?:(?![0-9０-９])|(?=[12]\d{3}年))/uy },
   { level: 4, certain: true, form: /([0-9０-９]{1,2})[）)]/uy },
+  { level: 0, certain: true, form: new RegExp(`第[ \\u3000]*(${NUMERAL}|[0-9０-９]{1,2})[ \\u3000]*(?:部分|[章篇])(?![的是为内中和与及第条规。，；])`, 'uy') },
 ];
 
 /** Whether a character can begin a marker: the cheap question asked of every line. */
 const canBegin = (c: number): boolean =>
-  (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19) || c === 0x28 || c === 0xff08 || '一二三四五六七八九十'.includes(String.fromCharCode(c));
+  (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19) || c === 0x28 || c === 0xff08 || '第一二三四五六七八九十'.includes(String.fromCharCode(c));
 
 /** The marker that begins at `at`, if any. */
 export function readMarker(text: string, at: number): Marker | undefined {
@@ -56,4 +58,4 @@ export function withValue(marker: string, value: number): string {
 
 /** How a level is written where the document gives no example. */
 export const standardMarker = (level: Level, value: number): string =>
-  level === 1 ? `${toChinese(value)}、` : level === 2 ? `（${toChinese(value)}）` : level === 3 ? `${value}.` : `（${value}）`;
+  level === 0 ? `第${toChinese(value)}部分` : level === 1 ? `${toChinese(value)}、` : level === 2 ? `（${toChinese(value)}）` : level === 3 ? `${value}.` : `（${value}）`;

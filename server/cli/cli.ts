@@ -51,7 +51,7 @@ function check(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const report = analyze(file.text, envOf(args, file.path, config));
     if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules } }) : [] };
+    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores }) : [] };
   });
   out(print(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
@@ -84,7 +84,7 @@ function fix(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const env = envOf(args, file.path, config);
     if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules } });
+    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores });
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {

@@ -2,7 +2,8 @@
 
 export { analyze, looksLikeReport } from './report/analyze.ts';
 export type { Env, Report } from './report/report.ts';
-export { lint, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
+export { lint, lintAll, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
+export { ignoreOf, type Ignore } from './lint/ignore.ts';
 export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
 export { RULES } from './rules/index.ts';
 export { figures, type FigureItem } from './features/figures.ts';
@@ -18,6 +19,8 @@ export type { Span } from './text/span.ts';
 export { longestMatch, type Segmenter } from './words/segmenter.ts';
 export { KINDS } from './domain/kinds.ts';
 export { PARTS } from './domain/parts.ts';
-export type { KindId, LocalRules, PartId } from './domain/types.ts';
+export type { KindId, LocalRules, LocalWord, PartId } from './domain/types.ts';
+export { findLocalWords, makeLocalWords, neverFound } from './report/local.ts';
+export { makeFlow } from './text/flow.ts';
 export { SEVERITIES } from './domain/validity.ts';
 export { VOCABULARY } from './domain/vocabulary.ts';

@@ -35,6 +35,7 @@ import { structureYear } from './structure-year.ts';
 import { wordingFixedPhrase } from './wording-fixed-phrase.ts';
 import { wordingIssuer } from './wording-issuer.ts';
 import { wordingLawTitle } from './wording-law-title.ts';
+import { wordingLocal } from './wording-local.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   figureStyle,
   wordingOutdated,
   wordingMisspelling,
+  wordingLocal,
   wordingLawTitle,
   wordingIssuer,
   wordingFixedPhrase,

@@ -82,7 +82,7 @@ export function toWorkspaceEdit(source: Source, target: EditTarget, fix: Pick<Fi
 export function toSymbol(source: Source, item: OutlineItem): DocumentSymbol {
   return {
     name: `${item.marker}${item.title}`.replace(/。$/u, '') || '（无标题）',
-    kind: item.depth === 1 ? SymbolKind.Module : item.depth === 2 ? SymbolKind.Namespace : SymbolKind.String,
+    kind: item.depth <= 1 ? SymbolKind.Module : item.depth === 2 ? SymbolKind.Namespace : SymbolKind.String,
     range: toRange(source, item.section),
     selectionRange: toRange(source, item.heading),
     children: item.children.map((child) => toSymbol(source, child)),

@@ -57,7 +57,7 @@ export function findFigures(text: string): readonly Figure[] {
     if (start >= sentence.end) sentence = sentenceAround(text, start);
     const head = { start: clauseStart(text, start), end: start };
     const headText = text.slice(head.start, head.end);
-    const exactness = reading.form ?? (reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4)));
+    const exactness = reading.form ?? (isCut(text, start, end) ? 'about' : reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4)));
     const percent = reading.unit === '%';
     const named = headText.replace(RATE_LINK, '');
     const metric = percent ? metricAtEnd(named) : undefined;
@@ -79,6 +79,9 @@ export function findFigures(text: string): readonly Figure[] {
   }
   return nameListed(text, figures);
 }
+
+/** 1 14件: a line break may have cut one number, so neither half can be relied on. */
+const isCut = (text: string, start: number, end: number): boolean => /[0-9] $/u.test(text.slice(Math.max(0, start - 2), start)) || /^ [0-9]/u.test(text.slice(end, end + 2));
 
 const SHARED_OUT = new RegExp(`(?<names>[^，,。；;：:（）()]{2,60})${EACH_OF}$`, 'u');
 const NAME_BREAK = /[、和及与]/u;

@@ -42,3 +42,9 @@ export function appliesOn(validity: Validity | undefined, day: IsoDay | undefine
   if (day === undefined) return false;
   return (validity.since ?? '') <= day && day <= (validity.until ?? '9999-12-31');
 }
+
+/** 2024年1月1日 */
+export function chineseDay(day: IsoDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

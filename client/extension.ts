@@ -1,6 +1,8 @@
 // Starts and stops the language client. All knowledge of reports is in the server; this file knows only its path.
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { exportFigures } from './export.ts';
+import { createFiguresView } from './figures-view.ts';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
@@ -24,13 +26,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
-  client = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  client = started;
   context.subscriptions.push(
+    createFiguresView(started),
+    commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
-  await client.start();
+  await started.start();
 }
 
 export async function deactivate(): Promise<void> {

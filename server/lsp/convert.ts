@@ -127,7 +127,7 @@ export function toHover(source: Source, uri: string, { span, markdown, places = 
     return `- [第${line + 1}行](${uri}#L${line + 1},${character + 1}) ${escaped(`${place.section} ${place.text}`.trim())}`;
   });
   const more = places.length > MOST_PLACES ? `（共${places.length}处，列出前${MOST_PLACES}处）` : '';
-  const list = links.length > 0 ? [`本文还在这些地方写到同一个数${more}：\n\n${links.join('\n')}`] : [];
+  const list = links.length > 0 ? [`本文其他地方也写到这个数${more}：\n\n${links.join('\n')}`] : [];
   return {
     contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...list].join('\n\n') },
     range: toRange(source, span),
@@ -144,15 +144,20 @@ export const toInlayHint = (source: Source, hint: Hint): InlayHint => ({
   paddingLeft: true,
 });
 
-const REASONS: Readonly<Record<RenameReason, string>> = { this: '改这个数', same: '同一个数的另一处', derived: '按新数重算' };
+/** What the writer has asked for needs no further consent; an editor that asks for it shows all changes before it makes any. */
+const REASONS: Readonly<Record<RenameReason, ChangeAnnotation>> = {
+  this: { label: '改这个数', needsConfirmation: false },
+  same: { label: '同一个数的另一处', needsConfirmation: true },
+  derived: { label: '按新数重算', needsConfirmation: true },
+};
 
-/** One edit of the document; where the client can show reasons, every change waits for the writer's consent. */
+/** One edit of the document; where the client can show reasons, what goes beyond the place asked about waits for consent. */
 export function toRenameEdit(source: Source, { uri, version, annotations }: { readonly uri: string; readonly version: number; readonly annotations: boolean }, edits: readonly RenameEdit[]): WorkspaceEdit {
   if (!annotations) return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(source, edit)) }] };
   const used = new Set(edits.map(({ reason }) => reason));
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => AnnotatedTextEdit.replace(toRange(source, edit.span), edit.text, edit.reason)) }],
-    changeAnnotations: Object.fromEntries([...used].map((reason): [string, ChangeAnnotation] => [reason, { label: REASONS[reason], needsConfirmation: true }])),
+    changeAnnotations: Object.fromEntries([...used].map((reason) => [reason, REASONS[reason]])),
   };
 }
 

@@ -117,7 +117,7 @@ function editsOf(report: Report, origin: Place, changes: readonly Change[]): rea
 
 type ValueOf = (figure: Figure) => number;
 
-/** What the stated figure should now be; undefined where that cannot be told, or up has turned into down. */
+/** What the stated figure should now be; undefined where that cannot be told, up has turned into down or a part outgrows its whole. */
 function recomputed(check: Check, valueOf: ValueOf): number | undefined {
   const before: ValueOf = ({ quantity }) => quantity.value;
   const { computed, stated } = check;
@@ -125,7 +125,8 @@ function recomputed(check: Check, valueOf: ValueOf): number | undefined {
   const formula = formulas(check).find((each) => [stated.quantity.value, computed].some((value) => value !== undefined && Math.abs(each(before) - value) < 1e-9));
   if (!formula || direction(check, before) !== direction(check, valueOf)) return undefined;
   const value = formula(valueOf);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
+  const outgrown = (check.kind === 'rate' || check.kind === 'share') && value > 100 && stated.quantity.value <= 100;
+  return Number.isFinite(value) && value >= 0 && !outgrown ? value : undefined;
 }
 
 const sumOf = ({ operands }: Check, role: Role, valueOf: ValueOf): number =>

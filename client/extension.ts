@@ -1,9 +1,10 @@
 // Starts and stops the language client. All knowledge of reports is in the server; this file knows only its path.
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { hoverLinks } from './hover-links.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
@@ -24,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    middleware: hoverLinks,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);

@@ -2,8 +2,8 @@
 // document has changed. Must not judge or compute.
 
 import {
-  commands, EventEmitter, Range, Selection, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace,
-  type Disposable, type TextDocument, type TreeDataProvider, type TreeView, type Uri,
+  commands, EventEmitter, Range, Selection, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
+  type Disposable, type TextDocument, type TreeDataProvider, type TreeView,
 } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 
@@ -50,7 +50,8 @@ const PAUSE_MS = 300;
 /** Documents of these schemes come and go beside the text the writer works on. */
 const ASIDE = new Set(['output', 'git', 'comment', 'debug']);
 
-const SHOW = 'fazhiReport.showFigure';
+/** Goes to a place of a document: its URI, and a range as the server writes it. */
+export const SHOW = 'fazhiReport.showFigure';
 
 export function createFiguresView(client: LanguageClient): Disposable {
   const changed = new EventEmitter<undefined>();
@@ -151,8 +152,9 @@ function figureItem({ text, name, verdict, equation, range }: Figure, uri: Uri |
 }
 
 /** Goes to a place in the editor that shows the document already. */
-async function select(uri: Uri | undefined, range: LspRange): Promise<void> {
-  if (!uri) return;
+async function select(where: Uri | string | undefined, range: LspRange): Promise<void> {
+  if (where === undefined) return;
+  const uri = typeof where === 'string' ? Uri.parse(where) : where;
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const selection = new Selection(range.start.line, range.start.character, range.end.line, range.end.character);
   const editor = await window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), { selection, ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) });

@@ -122,9 +122,10 @@ const MOST_PLACES = 5;
 
 /** Other mentions become links that open the document at their line. */
 export function toHover(source: Source, uri: string, { span, markdown, places = [] }: Hover): ProtocolHover {
+  const target = uri.replaceAll('(', '%28').replaceAll(')', '%29');
   const links = places.slice(0, MOST_PLACES).map((place) => {
     const { line, character } = positionAt(source, place.span.start);
-    return `- [第${line + 1}行](${uri}#L${line + 1},${character + 1}) ${escaped(`${place.section} ${place.text}`.trim())}`;
+    return `- [第${line + 1}行](${target}#L${line + 1},${character + 1}) ${escaped(`${place.section} ${place.text}`.trim())}`;
   });
   const more = places.length > MOST_PLACES ? `（共${places.length}处，列出前${MOST_PLACES}处）` : '';
   const list = links.length > 0 ? [`本文其他地方也写到这个数${more}：\n\n${links.join('\n')}`] : [];

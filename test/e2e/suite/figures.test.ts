@@ -105,9 +105,15 @@ test('hints show rates that are not stated, once they are switched on', () =>
     await until(async () => (await labels()).length === 0, 'the hint to go');
   }));
 
-test('the hover of a number links its other mention', () =>
+test('the hover of a number leads to its other mention, in a file that was never saved', () =>
   inReport(async (document) => {
-    const text = await hoverText(document.uri, rangeOf(document, '250起').start);
-    const { line } = rangeOf(document, '250起，数量').start;
-    assert.ok(text.includes(`第${line + 1}行`), text);
+    const other = rangeOf(document, '250起，数量').start;
+    const text = await until(async () => {
+      const found = await hoverText(document.uri, rangeOf(document, '250起').start);
+      return found.includes(`第${other.line + 1}行`) && found;
+    }, 'the link');
+    const [, command, args] = /\(command:([\w.]+)\?([^)]+)\)/u.exec(text) ?? [];
+    assert.ok(command && args, text);
+    await vscode.commands.executeCommand(command, ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
+    assert.ok(vscode.window.activeTextEditor?.document === document && vscode.window.activeTextEditor.selection.active.isEqual(other));
   }));

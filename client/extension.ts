@@ -11,6 +11,9 @@ const MOST_RESTARTS = 8;
 
 const CONFIG_FILES = '**/.fazhi-report.json';
 
+/** Documents that may be reports; the server looks which are. */
+const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
+
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -20,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }, { pattern: CONFIG_FILES }],
+    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
@@ -31,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
   client = started;
   context.subscriptions.push(
-    createFiguresView(started),
+    createFiguresView(started, REPORTS),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),

@@ -2,8 +2,8 @@
 // document has changed. Must not judge or compute.
 
 import {
-  commands, EventEmitter, Range, Selection, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
-  type Disposable, type TextDocument, type TreeDataProvider, type TreeView,
+  commands, EventEmitter, languages, Range, Selection, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
+  type Disposable, type DocumentSelector, type TextDocument, type TreeDataProvider, type TreeView,
 } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 
@@ -53,7 +53,7 @@ const ASIDE = new Set(['output', 'git', 'comment', 'debug']);
 /** Goes to a place of a document: its URI, and a range as the server writes it. */
 export const SHOW = 'fazhiReport.showFigure';
 
-export function createFiguresView(client: LanguageClient): Disposable {
+export function createFiguresView(client: LanguageClient, selector: DocumentSelector): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
   let groups: readonly Group[] = [];
@@ -79,7 +79,7 @@ export function createFiguresView(client: LanguageClient): Disposable {
   async function update(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (document && ASIDE.has(document.uri.scheme)) return;
-    if (!document || client.state !== State.Running) {
+    if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
       show(undefined, undefined);
       return;
     }
@@ -105,7 +105,8 @@ export function createFiguresView(client: LanguageClient): Disposable {
     changed,
     client.onDidChangeState(updateSoon),
     workspace.onDidOpenTextDocument(updateSoon),
-    window.onDidChangeActiveTextEditor(() => void update()),
+    // Between two editors there is none for a moment.
+    window.onDidChangeActiveTextEditor((editor) => (editor ? void update() : updateSoon())),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) updateSoon();
     }),

@@ -147,8 +147,8 @@ describe('renaming', () => {
   });
 
   test('says in one sentence what it does not do', () => {
-    const text = report('全年召开专题会议三次，学法5次。');
-    for (const place of ['溪柏', '扎实', '三次', '召开']) expect(renameTarget(read(text), text.indexOf(place))).toEqual({ refusal: expect.stringMatching(/^[^。]+。$/u) as unknown });
+    const text = report('1.加强学习', '全年召开专题会议三次，学法5次。');
+    for (const place of ['溪柏', '扎实', '三次', '召开', '1.加强']) expect(renameTarget(read(text), text.indexOf(place))).toEqual({ refusal: expect.stringMatching(/^[^。]+。$/u) as unknown });
     const at = text.indexOf('5次');
     expect(renameTarget(read(text), at)).toEqual({ span: { start: at, end: at + 1 }, text: '5' });
     for (const wrong of ['', '五', '5次', '-5', '1e3', '5..6', '=1+1']) expect(rename(read(text), at, wrong, words)).toEqual({ refusal: expect.stringMatching(/^[^。]+。$/u) as unknown });

@@ -85,7 +85,7 @@ export function figureGroups(report: Report, words: Segmenter): readonly FigureG
 }
 
 /** The number of a heading is no figure of the report: 1.加强领导. */
-const isNumbering = (report: Report, paragraph: Paragraph, figure: Figure): boolean => {
+export const isNumbering = (report: Report, paragraph: Paragraph, figure: Figure): boolean => {
   const at = sourceSpan(paragraph, figure.start, figure.end).start;
   const heading = sectionsAt(report, at).at(-1)?.heading;
   return heading !== undefined && at < heading.titleAt;

@@ -10,6 +10,7 @@ import { byStart, type Edit } from '../text/edit.ts';
 import { toDecimals, toFullWidth } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { isNumbering } from './figures.ts';
 
 export interface RenameTarget {
   /** The digits alone. */
@@ -166,7 +167,7 @@ function figureAt(report: Report, offset: number): Place | undefined {
   const at = flowOffset(paragraph, offset);
   const { figures } = paragraph.facts;
   const figure = figures.find(({ start, end }) => start <= at && at < end) ?? figures.find(({ end }) => at === end);
-  return figure && { paragraph, figure };
+  return figure && !isNumbering(report, paragraph, figure) ? { paragraph, figure } : undefined;
 }
 
 const startOf = (place: Place): number => numberSpan(place).start;

@@ -56,10 +56,11 @@ describe('groups', () => {
     ]);
   });
 
-  test('know the totals of tables that do not add up', () => {
+  test('name the cells of tables, and know totals that do not add up', () => {
     const table = ['| 单位 | 案件数 | 人数 |', '| --- | --- | --- |', '| 一所 | 12 | 3 |', '| 二所 | 30 | 4 |', '| 合计 | 43 | 7 |'].join('\n');
     const all = JSON.stringify(groupsOf(report('办理情况如下：', table)));
-    expect(all).toContain('43 inconsistent 12＋30＝42');
+    expect(all).toContain('一所 案件数 12 unchecked');
+    expect(all).toContain('合计 案件数 43 inconsistent 12＋30＝42');
     expect(all).not.toContain(' 7 inconsistent');
   });
 

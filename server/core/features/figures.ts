@@ -7,7 +7,7 @@ import { quantityKey } from '../report/quantities.ts';
 import { sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
 import { mismatches, tables } from '../report/tables.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export interface FigureItem {
@@ -59,18 +59,19 @@ const BEFORE_HEADINGS = '标题和导语';
 /** The sections that hold figures, as a tree; empty for a text that is no such report. */
 export function figureGroups(report: Report, words: Segmenter): readonly FigureGroup[] {
   if (!report.recognised) return [];
-  const totals = wrongTotals(report);
+  const cells = readCells(report);
   const bySection = new Map<Section | undefined, CheckedFigure[]>();
   for (const paragraph of report.paragraphs) {
     for (const figure of paragraph.facts.figures) {
       if (isNumbering(report, paragraph, figure)) continue;
-      const item = { ...itemOf(paragraph, figure), name: nameOf(paragraph, figure, words) };
-      const total = paragraph.kind === 'row' ? totals.find(({ span }) => overlaps(span, item.span)) : undefined;
+      const item = itemOf(paragraph, figure);
+      // Behind a sign: -20.0%.
+      const cell = paragraph.kind === 'row' ? (cells.get(item.span.start) ?? cells.get(item.span.start - 1)) : undefined;
       const section = sectionsAt(report, item.span.start).at(-1);
-      const { verdict, equation } = total ?? gravest(paragraph, figure);
+      const checked = { ...item, name: cell?.name ?? nameOf(paragraph, figure, words), ...(cell?.judgement ?? gravest(paragraph, figure)) };
       const known = bySection.get(section);
-      if (known) known.push({ ...item, verdict, equation });
-      else bySection.set(section, [{ ...item, verdict, equation }]);
+      if (known) known.push(checked);
+      else bySection.set(section, [checked]);
     }
   }
   const groupsOf = (sections: readonly Section[]): readonly FigureGroup[] =>
@@ -92,7 +93,7 @@ export const isNumbering = (report: Report, paragraph: Paragraph, figure: Figure
 };
 
 const SHORT = 3;
-const NEXT_WORDS = /^[一-龥]{2,6}/u;
+const NEXT_WORDS = /^(?![已均全未])[一-龥]{2,6}/u;
 
 /** A figure whose words before name nothing is called by those behind it, a share by its part: 对13名执法人员, 其中A 8件，占20%. */
 function nameOf(paragraph: Paragraph, figure: Figure, words: Segmenter): string {
@@ -119,15 +120,32 @@ function gravest({ facts: { checks } }: Paragraph, { start }: Figure): Judgement
   return { verdict: first?.verdict ?? 'unchecked', equation: own.find(({ verdict, equation }) => verdict === first?.verdict && equation !== undefined)?.equation };
 }
 
-/** The totals of tables that their cells do not give. */
-const wrongTotals = (report: Report): readonly (Judgement & { readonly span: Span })[] =>
-  tables(report).flatMap((table) =>
-    [...mismatches(table)].map(({ total, parts, sum, certain }) => ({
-      span: total.span,
-      verdict: certain ? ('inconsistent' as const) : ('doubtful' as const),
-      equation: `${shortened(parts.map(({ text }) => text)).join('＋')}＝${sum}`,
-    })),
-  );
+interface CellReading {
+  /** Its row and its column. */
+  readonly name: string;
+  /** Of a total that its cells do not give. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** The cells of tables by their source offset. */
+function readCells(report: Report): ReadonlyMap<number, CellReading> {
+  const cells = new Map<number, CellReading>();
+  for (const table of tables(report)) {
+    const wrong = new Map([...mismatches(table)].map(({ total, parts, sum, certain }) => [
+      total.span.start,
+      { verdict: certain ? ('inconsistent' as const) : ('doubtful' as const), equation: `${shortened(parts.map(({ text }) => text)).join('＋')}＝${sum}` },
+    ]));
+    const first = table.findIndex((row) => row.some(({ value }) => value !== undefined));
+    const header = table[first - 1] ?? [];
+    for (const row of table.slice(Math.max(first, 0))) {
+      row.forEach(({ span }, column) => {
+        const label = column > 0 ? (row[0]?.text ?? '') : '';
+        cells.set(span.start, { name: [label, header[column]?.text ?? ''].filter((part) => part !== '').join(' '), judgement: wrong.get(span.start) });
+      });
+    }
+  }
+  return cells;
+}
 
 const MOST_ADDENDS = 8;
 

@@ -47,6 +47,12 @@ describe('the figures of a report', () => {
     }
   });
 
+  test.each([[undefined], [null], [{}], [{ uri: 7 }], [{ uri: 'file:///%' }], [[]]])('are not to be had for %j, and the server goes on', async (params) => {
+    const client = await startClient();
+    for (const method of [FIGURES, CSV]) await client.connection.sendRequest(method, params).catch(() => undefined);
+    expect(await client.own(FIGURES, await client.open(SOUND))).not.toBeNull();
+  });
+
   test('come as a file for spreadsheets', async () => {
     const client = await startClient();
     const { text, count } = await client.own<{ text: string; count: number }>(CSV, await client.open(FAULTY));

@@ -8,7 +8,7 @@ import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
-import { figuresJson, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
+import { figuresJson, figuresSheet, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
 
 const TOOL = { name: 'fazhi-report', version };
 const CLEAN = 0;
@@ -63,12 +63,12 @@ const notAReport = (path: string): string => `fazhi-report：${path}：不像法
 
 function print({ command, format }: Arguments, outcomes: readonly Outcome[]): string {
   if (command === 'outline') return format === 'json' ? outlineJson(outcomes) : outlineText(outcomes);
-  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : figuresText(outcomes);
+  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : format === 'csv' ? figuresSheet(outcomes) : figuresText(outcomes);
   switch (format) {
     case 'json': return lintJson(outcomes, TOOL);
     case 'sarif': return lintSarif(outcomes, TOOL);
     case 'github': return lintGithub(outcomes);
-    case 'text': return lintText(outcomes);
+    default: return lintText(outcomes);
   }
 }
 

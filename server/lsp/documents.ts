@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, lint, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, lint, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import type { Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
@@ -31,6 +31,11 @@ export class Documents {
     if (!entry.report) return [];
     entry.problems ??= lint(entry.report, { rules: RULES, settings: settings.rules, ...(this.#words ? { words: this.#words } : {}) });
     return entry.problems;
+  }
+
+  /** The best cutter there is by now. */
+  get words(): Segmenter {
+    return this.#words ?? BUILT_IN_WORDS;
   }
 
   /** From now on findings are guarded by these words. */

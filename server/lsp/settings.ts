@@ -10,6 +10,8 @@ export interface Settings {
   readonly year: number | undefined;
   /** Kind of reporter, where the writer sets it. */
   readonly kind: KindId | undefined;
+  /** Whether rates that the text does not state are shown between its words. */
+  readonly inlayHints: boolean;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -31,11 +33,12 @@ export function readSettings(value: unknown): Settings {
   }
   const year = given['year'];
   const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
-  return { rules, kind, local: undefined, ignores: [], year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
+  return { rules, kind, inlayHints: given['inlayHints'] === true, local: undefined, ignores: [], year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
 }
 
 /** The workspace's file speaks before the user's settings: it belongs to the reports. */
 export const withConfig = (settings: Settings, config: Config): Settings => ({
+  inlayHints: settings.inlayHints,
   rules: { ...settings.rules, ...config.rules },
   year: config.year ?? settings.year,
   kind: config.kind ?? settings.kind,

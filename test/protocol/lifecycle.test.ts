@@ -22,6 +22,8 @@ describe('start', () => {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      renameProvider: { prepareProvider: true },
     });
   });
 

@@ -4,25 +4,38 @@
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Basis } from '../domain/validity.ts';
-import { interval, type Check } from '../figures/check.ts';
+import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
-import { checksWith } from '../report/quantities.ts';
-import { allSections, flowOffset, paragraphAt, sourceSpan } from '../report/query.ts';
+import { checksWith, mentions } from '../report/quantities.ts';
+import { allSections, flowOffset, paragraphAt, quoted, sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
+import type { Segmenter } from '../words/segmenter.ts';
 
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
+  /** Where the report tells the quantity again. */
+  readonly places?: readonly Place[];
+}
+
+/** Another mention of a quantity. */
+export interface Place {
+  readonly span: Span;
+  /** Heading it stands below; empty before the first. */
+  readonly section: string;
+  /** As written there, `12件`. */
+  readonly text: string;
 }
 
 /** Undefined where there is nothing to say. */
-export function hover(report: Report, problems: readonly Problem[], offset: number): Hover | undefined {
+export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
-  return first && { span: first.span, markdown: sections.map((h) => h.markdown).join('\n\n---\n\n') };
+  const places = sections.flatMap((h) => h.places ?? []);
+  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
 }
 
 function titleAt({ title, kind, year }: Report, offset: number): Hover | undefined {
@@ -31,7 +44,7 @@ function titleAt({ title, kind, year }: Report, offset: number): Hover | undefin
 }
 
 /** A figure with what it measures, its working and its other mentions. */
-function figureAt(report: Report, offset: number): Hover | undefined {
+function figureAt(report: Report, offset: number, words: Segmenter): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
@@ -40,8 +53,22 @@ function figureAt(report: Report, offset: number): Hover | undefined {
   const figure = figures.find(({ start, end }) => start <= at && at <= end) ?? figures.find((each) => startOf(each) <= at && at <= each.end);
   if (!figure) return undefined;
   const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
-  if (lines.length === 0) return undefined;
-  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n') };
+  const places = placesOf(report, paragraph, figure, words);
+  if (lines.length + places.length === 0) return undefined;
+  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places };
+}
+
+/** The other mentions of what a figure counts, whatever value they have. */
+function placesOf(report: Report, paragraph: Paragraph, figure: Figure, words: Segmenter): readonly Place[] {
+  const all = mentions(report, words);
+  const own = all.find((mention) => mention.paragraph === paragraph && mention.figure.start === figure.start);
+  return all
+    .filter((mention) => own && mention !== own && mention.key === own.key && sameKind(mention.figure, figure))
+    .map(({ paragraph: there, figure: { start, end } }) => {
+      const span = sourceSpan(there, start, end);
+      const section = sectionsAt(report, span.start).at(-1);
+      return { span, section: section ? quoted(section) : '', text: there.facts.flow.text.slice(start, end) };
+    });
 }
 
 function definition({ metric, name }: Figure): readonly string[] {

@@ -25,7 +25,8 @@ export interface LintOptions {
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-const BUILT_IN_WORDS = longestMatch(VOCABULARY);
+/** The cutter that is always at hand. */
+export const BUILT_IN_WORDS = longestMatch(VOCABULARY);
 
 /** Problems by position; nothing for a text that is no such report. */
 export const lint = (report: Report, options: LintOptions): readonly Problem[] => lintAll(report, options).filter(({ ignored }) => ignored === undefined);

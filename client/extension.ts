@@ -5,6 +5,7 @@ import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerO
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { hoverLinks } from './hover-links.ts';
+import { saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
@@ -25,7 +26,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), saves: true },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     middleware: hoverLinks,
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     createFiguresView(started, REPORTS),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),

@@ -8,6 +8,7 @@ export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
 export { RULES } from './rules/index.ts';
 export { figureGroups, figures, type CheckedFigure, type FigureGroup, type FigureItem } from './features/figures.ts';
 export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
+export { completions, type Completion } from './features/completion.ts';
 export { hints, type Hint } from './features/hints.ts';
 export { hover, type Hover } from './features/hover.ts';
 export { folding, outline, type OutlineItem } from './features/outline.ts';

@@ -5,6 +5,7 @@ import {
   AnnotatedTextEdit,
   CodeAction,
   CodeActionKind,
+  CompletionItemKind,
   DiagnosticSeverity,
   DocumentSymbol,
   FoldingRange,
@@ -12,6 +13,7 @@ import {
   SnippetTextEdit,
   SymbolKind,
   TextEdit,
+  type CompletionItem,
   type Diagnostic,
   type ChangeAnnotation,
   type Hover as ProtocolHover,
@@ -25,8 +27,7 @@ import {
 import { readConfig } from '../config/read.ts';
 import {
   makeSource, offsetAt, positionAt,
-  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span,
-} from '../core/index.ts';
+  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -182,4 +183,14 @@ export const toFigureGroup = (source: Source, { marker, title, heading, figures,
   range: heading && toRange(source, heading),
   figures: figures.map(({ span, ...figure }) => ({ ...figure, range: toRange(source, span) })),
   groups: groups.map((group) => toFigureGroup(source, group)),
+});
+
+/** Sorted as the core gives them. Titles are found by their short names too. */
+export const toCompletionItem = (source: Source, { label, detail, filter, text, span }: Completion, index: number): CompletionItem => ({
+  label,
+  kind: CompletionItemKind.Reference,
+  detail,
+  filterText: filter,
+  sortText: String(index).padStart(4, '0'),
+  textEdit: { range: toRange(source, span), newText: text },
 });

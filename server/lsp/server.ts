@@ -11,6 +11,7 @@ import {
   InlayHintRefreshRequest,
   LSPErrorCodes,
   RequestType,
+  ResourceOperationKind,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
@@ -22,17 +23,18 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  figureGroups, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
+  figureGroups, completions, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
   type Problem, type Refusal, type Report, type Segmenter,
 } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
-  configDiagnostics, toCodeAction, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
+  configDiagnostics, toCodeAction, toCompletionItem, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
   type ProtocolFigureGroup,
 } from './convert.ts';
 import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
 import { Configs, isConfig } from './configs.ts';
+import { ignoreActions } from './ignores.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -75,13 +77,15 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const documents = new Documents();
   const configs = new Configs();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false };
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let folders: readonly string[] = [];
   let wordsAsked = false;
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; saves?: unknown } | undefined;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -91,6 +95,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       refresh: workspace?.diagnostics?.refreshSupport === true,
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
       annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+      creates: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+      saves: options?.saves === true,
     };
     return {
       capabilities: {
@@ -98,6 +104,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: ['《'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentSymbolProvider: { label: '法治报告' },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -116,6 +124,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       ask(connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: FORMATTED }));
     }
     settings = askSettings();
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+    });
     connection.console.info('法治报告助手已启动。');
   });
 
@@ -184,6 +195,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
         actions.push(toCodeAction(source, target, problem, fix, client.pages));
       }
+      const file = await configs.fileOf(open.document.uri, folders);
+      // Over a larger selection nobody decides on single findings.
+      const span = toSpan(source, range);
+      const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
+      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, creates: client.creates, saves: client.saves }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
     if (context.only && wants(context.only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
@@ -196,6 +212,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const open = await opened(textDocument);
     const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position), documents.words);
     return open && found ? toHover(open.report.source, open.document.uri, found) : null;
+  });
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const open = await opened(textDocument);
+    return open ? completions(open.report, offsetAt(open.report.source, position)).map((completion, index) => toCompletionItem(open.report.source, completion, index)) : [];
   });
 
   connection.onDocumentSymbol(async ({ textDocument }) => {

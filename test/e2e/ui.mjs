@@ -187,6 +187,8 @@ async function scroll(page, shot) {
   }, 'the headings in the breadcrumbs');
   await shot('8-breadcrumbs');
   step(`breadcrumbs: ${(await named()).join(' > ')}`);
+}
+
 /** The figures: the view in the side bar, its filter, a jump, a rename with its preview, hints, the export. */
 async function lookAtFigures(page, folder, shot) {
   await untilVisible(page.locator('.quick-input-widget:visible input'), () => page.keyboard.press('Control+P'));

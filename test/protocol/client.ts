@@ -267,7 +267,17 @@ export class Client {
     return report.items;
   }
 
-  async actions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+  /** Fixes of the text; what takes findings off the list is asked for by `decisions`. */
+  async actions(document: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+    return (await this.#allActions(document, range, only, diagnostics)).filter((action) => !isDecision(action));
+  }
+
+  /** What changes the workspace file instead of the text. */
+  async decisions(document: OpenDocument, range: Range): Promise<readonly CodeAction[]> {
+    return (await this.#allActions(document, range)).filter(isDecision);
+  }
+
+  async #allActions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
     const context = { diagnostics: [...diagnostics], triggerKind: 1 as const, ...(only ? { only: [...only] } : {}) };
     return ((await this.alive(this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context }))) ?? []) as CodeAction[];
   }
@@ -350,3 +360,6 @@ export function apply(text: string, edits: readonly (TextEdit | SnippetTextEdit)
   }
   return result;
 }
+
+const isDecision = ({ edit }: CodeAction): boolean =>
+  edit?.documentChanges?.some((change) => 'textDocument' in change && change.textDocument.uri.endsWith('/.fazhi-report.json')) === true;

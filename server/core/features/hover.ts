@@ -3,7 +3,6 @@
 
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
-import type { Basis } from '../domain/validity.ts';
 import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
@@ -12,6 +11,8 @@ import { allSections, flowOffset, paragraphAt, quoted, sectionsAt, sourceSpan } 
 import type { Paragraph, Report } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { grounds } from './grounds.ts';
+import { knowledgeAt } from './knowledge.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -32,7 +33,7 @@ export interface Place {
 /** Undefined where there is nothing to say. */
 export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset, words), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words), knowledgeAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   const places = sections.flatMap((h) => h.places ?? []);
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
@@ -116,13 +117,6 @@ function groundsAt(problems: readonly Problem[], offset: number): readonly Hover
   return problems
     .filter((problem) => contains(problem.span, offset))
     .map((problem) => ({ span: problem.span, markdown: `**${problem.rule.title}** ${problem.rule.id}\n\n${grounds(problem.basis ?? problem.rule.basis)}` }));
-}
-
-export function grounds(basis: Basis): string {
-  const article = basis.article ?? '';
-  const note = basis.note === undefined ? '' : `：${basis.note}`;
-  const caution = basis.confidence === 'verified' ? '' : '（通行用法，未附文件出处，供核对）';
-  return `依据：${basis.document}${article}${note}${caution}`;
 }
 
 function partAt(report: Report, offset: number): Hover | undefined {

@@ -12,6 +12,8 @@ import type { Span } from '../text/span.ts';
 import { grounds } from './grounds.ts';
 
 export interface Knowledge {
+  /** None: kept alike with other hovers. */
+  readonly places?: undefined;
   readonly span: Span;
   readonly markdown: string;
 }

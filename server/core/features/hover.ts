@@ -1,8 +1,10 @@
 // What is shown when the mouse rests on a place: a rate with its definition and its working, a finding with its
 // grounds, a part with what it must contain. Markdown in Chinese. Must not judge anew: report and problems say.
 
+import { KNOWN_UNTIL } from '../domain/known.ts';
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
+import { chineseDay } from '../domain/validity.ts';
 import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
@@ -39,9 +41,10 @@ export function hover(report: Report, problems: readonly Problem[], offset: numb
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
 }
 
-function titleAt({ title, kind, year }: Report, offset: number): Hover | undefined {
+function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | undefined {
   if (!title || !kind || !contains(title.span, offset)) return undefined;
-  return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}` };
+  const beyond = asOf !== undefined && asOf > KNOWN_UNTIL ? `\n\n提法、法律和会议的资料截至${chineseDay(KNOWN_UNTIL)}，以后的变化没有收入，不作判断。` : '';
+  return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}${beyond}` };
 }
 
 /** A figure with what it measures, its working and its other mentions. */

@@ -73,7 +73,7 @@ export function findFigures(text: string): readonly Figure[] {
       head,
       metric: metric?.spec,
       named: metric && { start: head.start + named.length - metric.name.length, end: head.start + named.length },
-      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(headText, text, end)),
+      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(text.slice(Math.max(head.start, figures[figures.length - 1]?.end ?? 0), start), text, end)),
       sentence,
     });
   }

@@ -136,6 +136,9 @@ const ENDLESS: readonly (readonly [string, string])[] = [
   ['terms', '对社区服刑人员开展帮教，'.repeat(20_000)],
   ['brackets', '《“（'.repeat(80_000)],
   ['digits', '1'.repeat(240_000)],
+  ['lists', '受理12件，其中3件、上年4件（共7件，'.repeat(11_000)],
+  ['shares and changes', '12件，同比增加5件，增长5%，占6%，分别为7%、8%，'.repeat(8_000)],
+  ['table rows', '| 1 | 2件 |\n'.repeat(25_000)],
 ];
 
 test.each(ENDLESS)('a sentence of 240 000 characters is checked in reasonable time: %s', async (_name, sentence) => {

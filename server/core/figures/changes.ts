@@ -10,6 +10,8 @@ import type { Figure } from './figure.ts';
 import { gap, lastClause, type Statement } from './statement.ts';
 
 const SPEAKS = new RegExp(CHANGE_WORD, 'u');
+/** Values farther back belong to something else. */
+const MOST_VALUES = 12;
 /** A verb of change, the words behind it, and a year: 上升到2024年的. */
 const LONGEST_VERB = 12;
 const UP = new RegExp(CHANGE_UP, 'u');
@@ -56,7 +58,7 @@ export function checkChanges(statement: Statement): readonly Check[] {
     if (!isChange(item)) continue;
     let to = i + 1;
     while (items[to]?.kind === item.kind && isListed(statement, to)) to++;
-    const values = items.slice(since, i);
+    const values = items.slice(Math.max(since, i - MOST_VALUES), i);
     if (!UNCERTAIN.test(text.slice((values[0] ?? item).figure.head.start, item.figure.start))) {
       checks.push(...checksOf(statement, values, items.slice(i, to), itemsBehind(statement, items, to)));
     }

@@ -119,7 +119,7 @@ function nameListed(text: string, figures: Figure[]): readonly Figure[] {
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i] as Figure;
     if (first.unit !== '%') continue;
-    if (text.lastIndexOf('分别', first.start) < first.start - 6) continue;
+    if (!text.slice(Math.max(0, first.start - LONGEST_BOUND), first.start).includes('分别')) continue;
     const names = SHARED_OUT.exec(text.slice(Math.max(0, first.start - 70), first.start))?.groups?.['names'];
     if (names === undefined) continue;
     let end = i + 1;

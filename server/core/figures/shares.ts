@@ -15,6 +15,10 @@ const FIRST = new RegExp(SHARES_FIRST, 'u');
 const REQUIRED = new RegExp(REQUIREMENT, 'u');
 const UNCERTAIN = new RegExp(UNCERTAIN_PARTS, 'u');
 
+/** Longer columns are tables run together. */
+const MOST_SHARES = 40;
+const MOST_FIGURES = 200;
+
 /** A part and what it is said to be of the whole. */
 interface Share {
   readonly part: Figure;
@@ -92,7 +96,7 @@ function ofColumn(statement: Statement): readonly Check[] {
   const { figures, text, start, end } = statement;
   const shares = sharesOf(statement);
   const [first] = shares;
-  if (!first || shares.some(({ part }) => !sameKind(part, first.part)) || UNCERTAIN.test(text.slice(start, end))) return [];
+  if (!first || shares.length > MOST_SHARES || figures.length > MOST_FIGURES || shares.some(({ part }) => !sameKind(part, first.part)) || UNCERTAIN.test(text.slice(start, end))) return [];
   const total = totalBefore(statement, first.index);
   const counts = figures.filter((f) => !isPercent(f) && sameKind(f, first.part) && isExactCount(f));
   if (total) {

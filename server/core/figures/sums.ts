@@ -183,13 +183,17 @@ function nextPart(words: string): { separator: string; label: string } | undefin
   return groups && { separator: groups['separator'] ?? '', label: groups['label'] ?? '' };
 }
 
+/** A list in brackets is not longer. */
+const LONGEST_BRACKET = 600;
+
 function closingBracket(text: string, opened: number): number {
   let depth = 0;
-  for (let i = opened; i < text.length; i++) {
+  const end = Math.min(text.length, opened + LONGEST_BRACKET);
+  for (let i = opened; i < end; i++) {
     if (text[i] === '（') depth++;
     else if (text[i] === '）' && --depth === 0) return i;
   }
-  return text.length;
+  return end;
 }
 
 const valueOf = ({ quantity }: Figure): number => quantity.value;

@@ -2,6 +2,7 @@
 // since logical text has no tabs. Must not phrase messages.
 
 import { NO_SUM_COLUMN, PART_OF_ROW, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/relations.ts';
+import { isLineBreak } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Report } from './report.ts';
 
@@ -58,9 +59,10 @@ export function tables(report: Report): readonly Table[] {
   return found;
 }
 
-function cellsOf({ source: { text, lineStarts } }: Report, { span }: Paragraph): readonly Cell[] | undefined {
+function cellsOf({ source: { text } }: Report, { span }: Paragraph): readonly Cell[] | undefined {
   // A first cell may be empty: the row begins where its line does.
-  const from = lineStarts.findLast((start) => start <= span.start) ?? span.start;
+  let from = span.start;
+  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
   const raw = text.slice(from, span.end);
   if (RULE_ROW.test(raw)) return undefined;
   const markdown = raw.trimStart().startsWith('|');

@@ -27,6 +27,9 @@ export const figureUnit: Rule = {
 const confused = (a: string, b: string): boolean => CONFUSED_UNITS.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
 const MAY_BE_CONFUSED: ReadonlySet<string> = new Set(CONFUSED_UNITS.flat());
 
+/** So many figures of one value tell nothing by being equal. */
+const MOST_OF_ONE_VALUE = 12;
+
 /** The same number of the same things, once in persons and once in visits. */
 function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
   const byValue = new Map<number, { readonly paragraph: Paragraph; readonly figure: Figure }[]>();
@@ -40,7 +43,7 @@ function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
       }
       const first = others.find((other) => confused(other.figure.unit ?? '', figure.unit ?? '') && isSame(report, words, other, { paragraph, figure }));
       if (first) yield finding(first, { paragraph, figure });
-      others.push({ paragraph, figure });
+      if (others.length < MOST_OF_ONE_VALUE) others.push({ paragraph, figure });
     }
   }
 }

@@ -119,7 +119,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   {
     id: 'misspelling-fazhi-zhengfu-short',
     pattern: '法治政建设|法治府建设|法治政府建(?=工作|情况|年度)',
-    anchors: ['法治政建设', '法治府建设', '法治政府建'],
+    anchors: ['法治政建设', '法治府建设', '法治政府建工', '法治政府建情', '法治政府建年'],
     exceptions: [],
     validity: {},
     severity: 'warning',

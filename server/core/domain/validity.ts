@@ -28,6 +28,9 @@ export interface Basis {
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** The last day that the data know of; what is the latest afterwards, nobody here knows. */
+export const KNOWN_UNTIL: IsoDay = '2026-03-31';
+
 /** The last day of a report year: the day on which a report speaks. */
 export function lastDayOf(year: number): IsoDay {
   return `${year}-12-31` as IsoDay;

@@ -64,7 +64,10 @@ export const ISSUED = '(?:联合)?(?:印发|发布|下发|出台|颁布|公布|�
 
 /** Kinds of documents by the end of their titles: a title of another kind is another document. */
 export const TITLE_KINDS =
-  '(?:暂行条例|实施条例|条例|实施细则|细则|实施办法|暂行办法|办法|规定|实施纲要|纲要|规划|意见|通知|决定|计划|方案|章程|法典|税法|组织法|法)$';
+  '(?:条例|细则|办法|规定|纲要|规划|意见|通知|决定|计划|方案|章程|法典|税法|法)$';
+
+/** Words that make another document of a title. */
+export const TITLE_QUALIFIERS = '实施|暂行|试行';
 
 /** Local documents and drafts have titles of their own, however near they come. */
 export const LOCAL_TITLE = '[省市县区州盟旗镇乡]|街道|自治|草案|意见稿|送审稿|解读|释义|读本|汇编|手册|问答|案例|[0-9]{4}';

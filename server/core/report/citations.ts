@@ -2,7 +2,7 @@
 // Works on logical text; offsets are flow offsets. Must not know which of them hold: that is for the rules.
 
 import { DOCUMENTS } from '../domain/documents.ts';
-import { LOCAL_TITLE, MEETING_MENTION, OTHER_TITLES, TITLE_KINDS } from '../domain/mentions.ts';
+import { LOCAL_TITLE, MEETING_MENTION, OTHER_TITLES, TITLE_KINDS, TITLE_QUALIFIERS } from '../domain/mentions.ts';
 import type { DocumentSpec } from '../domain/types.ts';
 import { differences, type Difference } from '../text/distance.ts';
 import { chineseValue } from '../text/numerals.ts';
@@ -42,6 +42,7 @@ for (const document of DOCUMENTS as readonly DocumentSpec[]) {
 }
 const COUNTRY = '中华人民共和国';
 const KIND = new RegExp(TITLE_KINDS, 'u');
+const QUALIFIER = new RegExp(TITLE_QUALIFIERS, 'u');
 const IS_OTHER = new RegExp(LOCAL_TITLE, 'u');
 const OTHERS = new Set(OTHER_TITLES);
 /** Shorter titles are near too many words. */
@@ -87,7 +88,7 @@ export function nearTitle(title: string): NearTitle | undefined {
   for (const known of KNOWN) {
     if (known.kind !== kind) continue;
     const slips = differences(known.title, title, known.title.length >= LONG ? 2 : 1);
-    if (!slips || slips.length === 0 || !slips.every((slip) => isSlip(slip, known.title))) continue;
+    if (!slips || slips.length === 0 || (slips.length > 1 && QUALIFIER.test(title) !== QUALIFIER.test(known.title)) || !slips.every((slip) => isSlip(slip, known.title))) continue;
     if (found && found.document !== known.document) return undefined;
     found = { document: known.document, title: known.title, slips };
   }

@@ -462,7 +462,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-quanli-yunxing',
-    pattern: '权利运行',
+    pattern: '(?<!公民|群众|人民|人员|人的|合法|妇女|儿童)权利运行',
     anchors: ['权利运行'],
     exceptions: [],
     validity: {},

@@ -58,7 +58,7 @@ export const NEAR_MISSES: readonly TermSpec[] = [
   said('rule-by-law', '全面推进依法治国', { but: ['全面推行依法|依宪治国'] }),
   said('rule-by-law-2', '全面依法治国', { but: ['全面推进依法治国|全面依法制国|依宪治国'], right: ['推动全面依法治县、全面依宪治国。'] }),
   said('socialist-rule', '中国特色社会主义法治体系', { but: ['社会主义法律体系'], right: ['形成中国特色社会主义法律体系。'] }),
-  said('socialist-rule-2', '社会主义法治国家'),
+  said('socialist-rule-2', '社会主义法治国家', { but: ['社会主义法制国家'] }),
   said('fazhi-zhengfu', '法治政府建设', { but: ['法治政府设[立置定备]', '法治政府(?:部门)?建立|法治政府的建设|法治政府(?:与|和|及)建设|法治政建设|法治府建设|法治政府.设|法治机关建设'], right: ['法治政府创建工作。', '法治政府部门建设。'] }),
   said('fazhi-zhengfu-shifan', '法治政府建设示范创建'),
   said('yifa-xingzheng', '推进依法行政', { but: ['推进依法治|推进依法[执理]政'], right: ['推进依法执政、依法治县。'] }),

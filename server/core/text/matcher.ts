@@ -17,6 +17,10 @@ export interface Match<T> {
 interface Filed {
   readonly literal: string;
   readonly index: number;
+  /** Its first units, to ask before the whole. */
+  readonly one: number;
+  readonly two: number;
+  readonly three: number;
 }
 
 export interface Matcher<T> {
@@ -28,11 +32,11 @@ export interface Matcher<T> {
 export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T> {
   const leading = entries.map(({ pattern, anchors }) => beginsWithAnchor(pattern, anchors));
   const expressions = entries.map(({ pattern }, i) => new RegExp(pattern, leading[i] === true ? 'yu' : 'gu'));
-  // The bitmap of first units and the one of hashed pairs answer the usual question, "none".
+  // Single units in a bitmap; pairs in a table of buckets by hash, 0 for the usual answer, "none".
   const first = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(0x10000);
-  const filed = new Map<number, Filed[]>();
   const singles = new Map<number, number[]>();
+  const table = new Uint16Array(0x10000);
+  const buckets: Filed[][] = [[]];
   entries.forEach((entry, index) => {
     if (entry.anchors.length === 0) throw new RangeError(`no anchor for ${entry.pattern}`);
     for (const literal of entry.anchors) {
@@ -41,8 +45,11 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
         first[literal.charCodeAt(0)] = 1;
         append(singles, literal.charCodeAt(0), index);
       } else {
-        pairs[hash(literal.charCodeAt(0), literal.charCodeAt(1))] = 1;
-        append(filed, pairAt(literal, 0), { literal, index });
+        const one = literal.charCodeAt(0);
+        const two = literal.charCodeAt(1);
+        const key = hash(one, two);
+        if (table[key] === 0) table[key] = buckets.push([]) - 1;
+        buckets[table[key] as number]?.push({ literal, index, one, two, three: literal.charCodeAt(2) });
       }
     }
   });
@@ -70,9 +77,13 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
         const unit = next;
         next = text.charCodeAt(i + 1) || 0;
         if (first[unit] !== 0) for (const index of singles.get(unit) ?? []) take(index, i);
-        if (pairs[hash(unit, next)] === 0) continue;
-        for (const { literal, index } of filed.get(pairAt(text, i)) ?? []) {
-          if (literal.length === 2 || text.startsWith(literal, i)) take(index, i);
+        const bucket = table[hash(unit, next)] as number;
+        if (bucket === 0) continue;
+        const third = text.charCodeAt(i + 2);
+        for (const each of buckets[bucket] as Filed[]) {
+          if (each.one !== unit || each.two !== next) continue;
+          const { length } = each.literal;
+          if (length === 2 || (each.three === third && (length === 3 || text.startsWith(each.literal, i)))) take(each.index, i);
         }
       }
       for (const index of seen ?? []) {
@@ -144,6 +155,3 @@ function append<V>(map: Map<number, V[]>, key: number, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-
-/** Behind the end of the text the second unit counts as 0, which begins no literal. */
-const pairAt = (text: string, i: number): number => text.charCodeAt(i) * 0x10000 + (text.charCodeAt(i + 1) || 0);

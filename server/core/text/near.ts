@@ -45,16 +45,17 @@ export interface Phrase {
 }
 
 export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) => Phrase): (text: string) => readonly Near<T>[] {
-  const filed = new Map<number, Half<T>[]>();
-  const pairs = new Uint8Array(0x10000);
+  // Buckets by the hash of the first two units; 0 for the usual answer, "none".
+  const table = new Uint16Array(0x10000);
+  const buckets: Half<T>[][] = [[]];
   for (const entry of entries) {
     const { phrase, closed } = phraseOf(entry);
     if (phrase.length < 5 || QUOTES.test(phrase)) throw new RangeError(`no phrase to compare with: ${phrase}`);
     const middle = (phrase.length + 1) >> 1;
     for (const [literal, head] of [[phrase.slice(0, middle), true], [phrase.slice(middle), false]] as const) {
-      pairs[hash(literal.charCodeAt(0), literal.charCodeAt(1))] = 1;
-      const key = literal.charCodeAt(0) * 0x10000 + literal.charCodeAt(1);
-      filed.set(key, [...(filed.get(key) ?? []), { entry, phrase, closed, literal, head }]);
+      const key = hash(literal.charCodeAt(0), literal.charCodeAt(1));
+      if (table[key] === 0) table[key] = buckets.push([]) - 1;
+      buckets[table[key] as number]?.push({ entry, phrase, closed, literal, head });
     }
   }
   return (text) => {
@@ -64,11 +65,10 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
     for (let i = 0; i + 1 < bare.length; i++) {
       const unit = next;
       next = bare.charCodeAt(i + 1);
-      if (pairs[hash(unit, next)] === 0) continue;
-      const halves = filed.get(unit * 0x10000 + next);
-      if (halves === undefined) continue;
-      for (const { entry, phrase, closed, literal, head } of halves) {
-        if (literal.length > 2 && !bare.startsWith(literal, i)) continue;
+      const bucket = table[hash(unit, next)] as number;
+      if (bucket === 0) continue;
+      for (const { entry, phrase, closed, literal, head } of buckets[bucket] as Half<T>[]) {
+        if (!bare.startsWith(literal, i)) continue;
         // The phrase as it should be: the usual case.
         if (bare.startsWith(phrase, head ? i : i - (phrase.length - literal.length))) continue;
         const near = head ? behind(bare, i, literal, phrase, closed ? (end) => isClosed(text, origins, end) : undefined) : before(bare, i, literal, phrase);

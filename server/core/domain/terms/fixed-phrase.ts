@@ -32,7 +32,7 @@ export const FIXED_PHRASES: readonly TermSpec[] = [
   {
     id: 'phrase-four-personally',
     // Three with their objects, and no fourth beside them.
-    pattern: `(?<!亲自[一-龥]{2}[、，])(?=(?:[^，、。；]{0,12}[、，]){0,2}[^，、。；]{0,8}(?:重要工作|重大问题|重点环节|重要任务)亲自)(?:(?:${OBJECT})?${DOES}[、，]){2}(?:${OBJECT})?${DOES}(?![、，](?:[一-龥]{0,10})亲自)`,
+    pattern: `(?=[重关法亲])(?<!亲自[一-龥]{2}[、，])(?=(?:[^，、。；]{0,12}[、，]){0,2}[^，、。；]{0,8}(?:重要工作|重大问题|重点环节|重要任务)亲自)(?:(?:${OBJECT})?${DOES}[、，]){2}(?:${OBJECT})?${DOES}(?![、，](?:[一-龥]{0,10})亲自)`,
     anchors: ['亲自部署', '亲自过问', '亲自协调', '亲自督办'],
     exceptions: ['^(?=.*亲自部署)(?=.*亲自过问)(?=.*亲自协调)(?=.*亲自督办)'],
     validity: {},

@@ -88,7 +88,7 @@ export const DATES: readonly TermSpec[] = [
   {
     id: 'date-festival-dot',
     pattern: '(?<=“)(?:0?[1-9]|1[0-2])[.．](?:0?[1-9]|[12][0-9]|3[01])(?=”(?![级版倍亿万米]))|(?<![0-9.第条])(?:[1-9]|1[0-2])[.．](?:[1-9]|[12][0-9]|3[01])(?=国家宪法|宪法(?:日|宣传)|全国法制|全民国家安全|国家安全教育|国际禁毒|禁毒(?:日|宣传)|国际消费者|消费者权益|世界|知识产权宣传|防灾减灾|全国消防|消防(?:日|宣传)|全国交通安全)',
-    anchors: ['.', '．'],
+    anchors: ['．', ...Array.from({ length: 10 }, (_, digit) => `.${digit}`)],
     exceptions: [],
     validity: {},
     severity: 'hint',
@@ -376,17 +376,6 @@ export const PUNCTUATION: readonly TermSpec[] = [
     basis: PUNCTUATION_STANDARD,
     wrong: ['落实““三项制度”。'],
     right: ['落实“三项制度”。', '学习“三项制度”“两法衔接”。'],
-  }),
-  brief({
-    id: 'mark-leads',
-    pattern: '^[，。、；：](?=[一-龥])',
-    anchors: ['，', '。', '、', '；', '：'],
-    severity: 'information',
-    message: '段落以“{hit}”开头，前面像是少了字，或者标点多了。',
-    advice: '补上前面的字，或者删去标点。',
-    basis: PUNCTUATION_STANDARD,
-    wrong: ['，开展执法培训6场，参训人员320人次，执法水平明显提升。'],
-    right: ['开展执法培训6场，参训人员320人次。'],
   }),
   brief({
     id: 'marks-empty',

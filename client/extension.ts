@@ -2,11 +2,18 @@
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { exportFigures } from './export.ts';
+import { createFiguresView } from './figures-view.ts';
+import { hoverLinks } from './hover-links.ts';
+import { saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
 
 const CONFIG_FILES = '**/.fazhi-report.json';
+
+/** Documents that may be reports; the server looks which are. */
+const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
 
 let client: LanguageClient | undefined;
 
@@ -17,20 +24,25 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }, { pattern: CONFIG_FILES }],
+    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), saves: true },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    middleware: hoverLinks,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
-  client = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  client = started;
   context.subscriptions.push(
+    createFiguresView(started, REPORTS),
+    commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
-  await client.start();
+  await started.start();
 }
 
 export async function deactivate(): Promise<void> {

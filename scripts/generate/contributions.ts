@@ -5,6 +5,8 @@ import { KINDS, RULES } from '../../server/core/index.ts';
 
 const LANGUAGE = 'fazhi-report';
 const CATEGORY = '法治报告助手';
+const FIGURES = 'fazhiReport.figures';
+const ICON = './media/report.svg';
 const LANGUAGES = [LANGUAGE, 'markdown', 'plaintext'];
 
 export function contributions(): Record<string, unknown> {
@@ -63,8 +65,14 @@ export function contributions(): Record<string, unknown> {
             default: 'auto',
             description: '报告单位的类别。只有识别不对时才需要选择。',
           },
-          'fazhiReport.trace.server': {
+          'fazhiReport.inlayHints': {
             order: 4,
+            type: 'boolean',
+            default: false,
+            description: '一句里写了总数和其中的数、没有写比率的，在其中的数后面用小字显示算出的百分比，不写进正文。',
+          },
+          'fazhiReport.trace.server': {
+            order: 5,
             type: 'string',
             enum: ['off', 'messages', 'verbose'],
             enumDescriptions: ['不记录', '只记消息名', '记录全部内容'],
@@ -80,13 +88,33 @@ export function contributions(): Record<string, unknown> {
           'editor.unicodeHighlight.invisibleCharacters': false,
         },
       },
+      viewsContainers: { activitybar: [{ id: 'fazhiReport', title: CATEGORY, icon: ICON }] },
+      views: { fazhiReport: [{ id: FIGURES, name: '数据', icon: ICON, contextualTitle: CATEGORY }] },
+      viewsWelcome: [
+        { view: FIGURES, when: '!fazhiReport.isReport', contents: '打开一份法治政府建设年度报告，这里会按部分列出文中的数据和核对结果。\n没有保存的新文件也可以，把报告全文复制进去就行。\n[新建文件](command:workbench.action.files.newUntitledFile)' },
+        { view: FIGURES, when: 'fazhiReport.isReport && !fazhiReport.onlyWrong', contents: '这份报告里还没有数据。' },
+        { view: FIGURES, when: 'fazhiReport.isReport && fazhiReport.onlyWrong', contents: '没有对不上的数据。\n[显示全部数据](command:fazhiReport.showAllFigures)' },
+      ],
       commands: [
         { command: 'fazhiReport.fixAll', title: '改正全部可放心改的地方', category: CATEGORY },
+        { command: 'fazhiReport.exportFigures', title: '导出本文数据', shortTitle: '导出CSV', category: CATEGORY, icon: '$(export)', enablement: 'fazhiReport.isReport' },
+        { command: 'fazhiReport.showOnlyWrong', title: '只看对不上的', category: CATEGORY, icon: '$(filter)', enablement: 'fazhiReport.isReport' },
+        { command: 'fazhiReport.showAllFigures', title: '显示全部数据', category: CATEGORY, icon: '$(filter-filled)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.restart', title: '重新启动检查程序', category: CATEGORY },
         { command: 'fazhiReport.showLog', title: '查看运行记录', category: CATEGORY },
       ],
       menus: {
-        commandPalette: [{ command: 'fazhiReport.fixAll', when: `editorLangId =~ /^(${LANGUAGES.join('|')})$/ && !editorReadonly` }],
+        'view/title': [
+          { command: 'fazhiReport.showOnlyWrong', when: `view == ${FIGURES} && !fazhiReport.onlyWrong`, group: 'navigation@1' },
+          { command: 'fazhiReport.showAllFigures', when: `view == ${FIGURES} && fazhiReport.onlyWrong`, group: 'navigation@1' },
+          { command: 'fazhiReport.exportFigures', when: `view == ${FIGURES}`, group: 'navigation@2' },
+        ],
+        commandPalette: [
+          { command: 'fazhiReport.fixAll', when: `editorLangId =~ /^(${LANGUAGES.join('|')})$/ && !editorReadonly` },
+          { command: 'fazhiReport.exportFigures', when: 'fazhiReport.isReport' },
+          { command: 'fazhiReport.showOnlyWrong', when: 'false' },
+          { command: 'fazhiReport.showAllFigures', when: 'false' },
+        ],
       },
     },
   };

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { RULES, type RuleSettings, type Severity } from '../core/index.ts';
 
 export type Command = 'lint' | 'outline' | 'figures' | 'fix';
-export type Format = 'text' | 'json' | 'sarif' | 'github';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
 
 export interface Arguments {
   readonly command: Command;
@@ -27,7 +27,7 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] �
   figures   列出数据
   fix       改正可放心改的提法（直接写回文件）
 
-  --format text|json|sarif|github   输出格式（outline、figures 只有 text、json）
+  --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
   --year YYYY                       报告年度，默认从标题识别
@@ -41,7 +41,7 @@ const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix'];
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
   outline: ['text', 'json'],
-  figures: ['text', 'json'],
+  figures: ['text', 'json', 'csv'],
   fix: ['text'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];

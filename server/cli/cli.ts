@@ -8,7 +8,7 @@ import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
-import { figuresJson, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
+import { figuresJson, figuresSheet, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
 
 const TOOL = { name: 'fazhi-report', version };
 const CLEAN = 0;
@@ -51,7 +51,7 @@ function check(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const report = analyze(file.text, envOf(args, file.path, config));
     if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules } }) : [] };
+    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores }) : [] };
   });
   out(print(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
@@ -63,12 +63,12 @@ const notAReport = (path: string): string => `fazhi-report：${path}：不像法
 
 function print({ command, format }: Arguments, outcomes: readonly Outcome[]): string {
   if (command === 'outline') return format === 'json' ? outlineJson(outcomes) : outlineText(outcomes);
-  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : figuresText(outcomes);
+  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : format === 'csv' ? figuresSheet(outcomes) : figuresText(outcomes);
   switch (format) {
     case 'json': return lintJson(outcomes, TOOL);
     case 'sarif': return lintSarif(outcomes, TOOL);
     case 'github': return lintGithub(outcomes);
-    case 'text': return lintText(outcomes);
+    default: return lintText(outcomes);
   }
 }
 
@@ -84,7 +84,7 @@ function fix(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const env = envOf(args, file.path, config);
     if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules } });
+    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores });
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {

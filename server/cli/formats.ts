@@ -1,7 +1,8 @@
 // How results are printed. Shapes of JSON are a contract with other programs: only add to them.
 // Must not read files or decide the exit code.
 
-import { figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
+import { BUILT_IN_WORDS, figureGroups, figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
+import { figuresCsv } from '../export/csv.ts';
 
 export interface Checked {
   readonly path: string;
@@ -189,3 +190,11 @@ export function figuresJson(outcomes: readonly Outcome[]): string {
   });
   return JSON.stringify({ files }, undefined, 2);
 }
+
+/** Where several files are named, each line says which one it is from. */
+export const figuresSheet = (outcomes: readonly Outcome[]): string =>
+  figuresCsv(
+    outcomes.flatMap((outcome) =>
+      'error' in outcome ? [] : [{ source: outcome.report.source, groups: figureGroups(outcome.report, BUILT_IN_WORDS), ...(outcomes.length > 1 ? { path: outcome.path } : {}) }],
+    ),
+  ).text;

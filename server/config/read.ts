@@ -2,13 +2,18 @@
 // Nothing from the file is ever run. Must not touch files or know an editor.
 
 import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { KINDS, PARTS, RULES, SEVERITIES, type KindId, type LocalRules, type PartId, type RuleSettings, type Severity, type Span } from '../core/index.ts';
+import {
+  findLocalWords, KINDS, makeFlow, makeLocalWords, neverFound, PARTS, RULES, SEVERITIES,
+  type Ignore, type KindId, type LocalRules, type LocalWord, type PartId, type RuleSettings, type Severity, type Span,
+} from '../core/index.ts';
 
 export interface Config {
   readonly kind: KindId | undefined;
   readonly year: number | undefined;
   readonly rules: RuleSettings;
   readonly local: LocalRules;
+  /** Findings that are not told. */
+  readonly ignores: readonly Ignore[];
 }
 
 export interface ConfigProblem {
@@ -16,7 +21,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], lengths: [] } };
+export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [] };
 
 /** Never fails: what is broken is a problem, what is whole holds. */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
@@ -32,7 +37,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     reader.say(root, '整个文件应当是一对大括号。');
     return { config: EMPTY, problems };
   }
-  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'lengths']);
+  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore']);
   const config: Config = {
     kind: reader.choice(fields.get('kind'), KINDS.map(({ id }) => id)),
     year: reader.integer(fields.get('year'), 2000, 2099),
@@ -40,8 +45,10 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     local: {
       parts: reader.items(fields.get('parts')).flatMap((node) => readPart(reader, node)),
       wordings: reader.items(fields.get('wordings')).flatMap((node) => readWording(reader, node)),
+      words: reader.items(fields.get('words')).flatMap((node) => readWord(reader, node)),
       lengths: reader.items(fields.get('lengths')).flatMap((node) => readLength(reader, node)),
     },
+    ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
   };
   return { config, problems };
 }
@@ -73,6 +80,56 @@ function readWording(reader: Reader, node: Node): LocalRules['wordings'] {
   const text = fields && reader.text(fields.get('text'), node, 'text');
   if (!fields || text === undefined) return [];
   return [{ text, part: readPartId(reader, fields.get('part')), severity: reader.choice(fields.get('severity'), SEVERITIES) ?? 'warning' }];
+}
+
+function readWord(reader: Reader, node: Node): LocalRules['words'] {
+  const fields = reader.object(node, ['wrong', 'right', 'since', 'until', 'message', 'severity', 'examples']);
+  const wrong = fields && reader.text(fields.get('wrong'), node, 'wrong');
+  if (!fields || wrong === undefined) return [];
+  const word: LocalWord = {
+    wrong,
+    right: reader.string(fields.get('right')),
+    since: reader.integer(fields.get('since'), 2000, 2099),
+    until: reader.integer(fields.get('until'), 2000, 2099),
+    message: reader.string(fields.get('message')),
+    severity: reader.choice(fields.get('severity'), SEVERITIES) ?? 'warning',
+  };
+  const fault = neverFound(word);
+  if (fault !== undefined) {
+    reader.say(fields.get('wrong') ?? node, fault === 'same' ? `wrong 和 right 都是“${wrong}”，这一条永远对不上。` : `“${wrong}”里有空格、换行或全角数字。正文去掉这些再比对，这一条永远对不上，去掉后再写。`);
+    return [];
+  }
+  if (word.since !== undefined && word.until !== undefined && word.since > word.until) {
+    reader.say(node, `起始年度${word.since}晚于截止年度${word.until}，这一条永远对不上。`);
+    return [];
+  }
+  readExamples(reader, fields.get('examples'), word);
+  return [word];
+}
+
+/** An entry's own examples are tried: wrong ones must be found, right ones must not. */
+function readExamples(reader: Reader, node: Node | undefined, word: LocalWord): void {
+  const fields = node && reader.object(node, ['wrong', 'right']);
+  if (!fields) return;
+  const words = makeLocalWords([word]);
+  for (const [kind, found] of [['wrong', true], ['right', false]] as const) {
+    for (const item of reader.items(fields.get(kind))) {
+      const text = reader.text(item, item, kind);
+      if (text === undefined || findLocalWords(words, makeFlow(text).text).length > 0 === found) continue;
+      reader.say(item, found ? `这个例子里找不到“${word.wrong}”，核对这一条或者例子。` : `这个写对的例子会被当成“${word.wrong}”，核对这一条或者例子。`);
+    }
+  }
+}
+
+function readIgnore(reader: Reader, node: Node): readonly Ignore[] {
+  const fields = reader.object(node, ['rule', 'text', 'sentence', 'reason']);
+  if (!fields) return [];
+  const rule = fields.get('rule') ? reader.choice(fields.get('rule'), RULES.map(({ id }) => id)) : void reader.say(node, '缺少 rule。');
+  const text = fields.get('text') ? reader.string(fields.get('text')) : void reader.say(node, '缺少 text。');
+  const sentence = reader.string(fields.get('sentence'));
+  const reason = reader.string(fields.get('reason'));
+  if (rule === undefined || text === undefined) return [];
+  return [{ rule, text, ...(sentence === undefined ? {} : { sentence }), ...(reason === undefined ? {} : { reason }) }];
 }
 
 function readLength(reader: Reader, node: Node): LocalRules['lengths'] {
@@ -138,6 +195,15 @@ class Reader {
     const value: unknown = getNodeValue(node);
     if (typeof value === 'string' && value.trim().length >= 2) return value.trim();
     this.say(node, '这里应当是引号里的文字，至少两个字。');
+    return undefined;
+  }
+
+  /** Any text, one character too. */
+  string(node: Node | undefined): string | undefined {
+    if (!node) return undefined;
+    const value: unknown = getNodeValue(node);
+    if (typeof value === 'string') return value === '' ? undefined : value;
+    this.say(node, '这里应当是引号里的文字。');
     return undefined;
   }
 

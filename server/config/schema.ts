@@ -42,6 +42,44 @@ export const CONFIG_SCHEMA = {
       description: '本地要求写到的表述',
       items: { type: 'object', additionalProperties: false, required: ['text'], properties: { text: { type: 'string', minLength: 2, description: '必须写到的表述' }, part, severity } },
     },
+    words: {
+      type: 'array',
+      description: '本单位的名称和用语：写错了怎样改',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['wrong'],
+        properties: {
+          wrong: { type: 'string', minLength: 2, description: '不应出现的写法，逐字比对' },
+          right: { type: 'string', description: '应当怎样写；不写时只提示，不给修复' },
+          since: { type: 'integer', minimum: 2000, maximum: 2099, description: '从哪个报告年度起' },
+          until: { type: 'integer', minimum: 2000, maximum: 2099, description: '到哪个报告年度止' },
+          message: { type: 'string', description: '提示的话；不写时用通用的话' },
+          severity,
+          examples: {
+            type: 'object',
+            additionalProperties: false,
+            description: '例子，读入时逐个试：wrong 里的应当找得到，right 里的应当找不到',
+            properties: { wrong: { type: 'array', items: { type: 'string' } }, right: { type: 'array', items: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    ignore: {
+      type: 'array',
+      description: '看过以后不再提示的地方，由快速修复写入',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['rule', 'text'],
+        properties: {
+          rule: { enum: RULES.map(({ id }) => id), description: '哪条规则' },
+          text: { type: 'string', description: '标出的文字' },
+          sentence: { type: 'string', description: '所在句子的指纹；不写时，这段文字在哪里都不提示' },
+          reason: { type: 'string', description: '理由，可以不写' },
+        },
+      },
+    },
     lengths: {
       type: 'array',
       description: '本地的字数要求，空白不计',

@@ -10,27 +10,54 @@ import { EMPTY, readConfig, type Config } from '../config/read.ts';
 /** More than a few kilobytes are no settings. */
 const LARGEST = 1_000_000;
 
+interface Read {
+  readonly text: string;
+  readonly config: Config;
+}
+
+/** A workspace file as it stands, or would stand: `text` is empty where there is none yet. */
+export interface ConfigFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly exists: boolean;
+}
+
 export class Configs {
-  readonly #files = new Map<string, Promise<Config | undefined>>();
-  readonly #open = new Map<string, Config>();
+  readonly #files = new Map<string, Promise<Read | undefined>>();
+  readonly #open = new Map<string, Read>();
 
   /** The settings that hold for a document; documents without a file of their own have none. */
   async of(uri: string): Promise<Config> {
-    if (!uri.startsWith('file:')) return EMPTY;
+    return (await this.#nearest(uri))?.read.config ?? EMPTY;
+  }
+
+  /** The file that holds for a document, or the place for one: the folder of the workspace, else the document's own. */
+  async fileOf(uri: string, workspaceFolders: readonly string[]): Promise<ConfigFile | undefined> {
+    if (!uri.startsWith('file:')) return undefined;
+    const nearest = await this.#nearest(uri);
+    if (nearest) return { uri: nearest.uri, text: nearest.read.text, exists: true };
+    const file = fileURLToPath(uri);
+    const root = workspaceFolders.filter((folder) => folder.startsWith('file:')).map((folder) => fileURLToPath(folder)).find((folder) => !path.relative(folder, file).startsWith('..'));
+    return { uri: pathToFileURL(path.join(root ?? path.dirname(file), CONFIG_FILE)).toString(), text: '', exists: false };
+  }
+
+  async #nearest(uri: string): Promise<{ readonly uri: string; readonly read: Read } | undefined> {
+    if (!uri.startsWith('file:')) return undefined;
     let folder = path.dirname(fileURLToPath(uri));
     for (;;) {
       const file = path.join(folder, CONFIG_FILE);
-      const config = this.#open.get(pathToFileURL(file).toString()) ?? (await this.#read(file));
-      if (config) return config;
+      const url = pathToFileURL(file).toString();
+      const read = this.#open.get(url) ?? (await this.#read(file));
+      if (read) return { uri: url, read };
       const above = path.dirname(folder);
-      if (above === folder) return EMPTY;
+      if (above === folder) return undefined;
       folder = above;
     }
   }
 
   /** The file stands in an editor with this text. */
   opened(uri: string, text: string): void {
-    this.#open.set(normal(uri), readConfig(text).config);
+    this.#open.set(normal(uri), { text, config: readConfig(text).config });
   }
 
   closed(uri: string): void {
@@ -43,11 +70,11 @@ export class Configs {
     this.#files.clear();
   }
 
-  #read(file: string): Promise<Config | undefined> {
+  #read(file: string): Promise<Read | undefined> {
     const known = this.#files.get(file);
     if (known) return known;
     const reading = readFile(file, 'utf8').then(
-      (text) => (text.length > LARGEST ? undefined : readConfig(text).config),
+      (text) => (text.length > LARGEST ? undefined : { text, config: readConfig(text).config }),
       () => undefined,
     );
     this.#files.set(file, reading);

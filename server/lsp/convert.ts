@@ -2,8 +2,10 @@
 // Must not decide anything about a report.
 
 import {
+  AnnotatedTextEdit,
   CodeAction,
   CodeActionKind,
+  CompletionItemKind,
   DiagnosticSeverity,
   DocumentSymbol,
   FoldingRange,
@@ -11,8 +13,11 @@ import {
   SnippetTextEdit,
   SymbolKind,
   TextEdit,
+  type CompletionItem,
   type Diagnostic,
+  type ChangeAnnotation,
   type Hover as ProtocolHover,
+  type InlayHint,
   type Position,
   type Range,
   type SelectionRange,
@@ -20,7 +25,9 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { readConfig } from '../config/read.ts';
-import { makeSource, offsetAt, positionAt, type Edit, type Fix, type Hover, type OutlineItem, type Problem, type Severity, type Source, type Span } from '../core/index.ts';
+import {
+  makeSource, offsetAt, positionAt,
+  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -82,7 +89,7 @@ export function toWorkspaceEdit(source: Source, target: EditTarget, fix: Pick<Fi
 export function toSymbol(source: Source, item: OutlineItem): DocumentSymbol {
   return {
     name: `${item.marker}${item.title}`.replace(/。$/u, '') || '（无标题）',
-    kind: item.depth === 1 ? SymbolKind.Module : item.depth === 2 ? SymbolKind.Namespace : SymbolKind.String,
+    kind: item.depth <= 1 ? SymbolKind.Module : item.depth === 2 ? SymbolKind.Namespace : SymbolKind.String,
     range: toRange(source, item.section),
     selectionRange: toRange(source, item.heading),
     children: item.children.map((child) => toSymbol(source, child)),
@@ -112,7 +119,78 @@ export function toSelectionRange(source: Source, spans: readonly Span[], positio
   return chain ?? { range: { start: position, end: position } };
 }
 
-export const toHover = (source: Source, hover: Hover): ProtocolHover => ({
-  contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-  range: toRange(source, hover.span),
+const MOST_PLACES = 5;
+
+/** Other mentions become links that open the document at their line. */
+export function toHover(source: Source, uri: string, { span, markdown, places = [] }: Hover): ProtocolHover {
+  const target = uri.replaceAll('(', '%28').replaceAll(')', '%29');
+  const links = places.slice(0, MOST_PLACES).map((place) => {
+    const { line, character } = positionAt(source, place.span.start);
+    return `- [第${line + 1}行](${target}#L${line + 1},${character + 1}) ${escaped(`${place.section} ${place.text}`.trim())}`;
+  });
+  const more = places.length > MOST_PLACES ? `（共${places.length}处，列出前${MOST_PLACES}处）` : '';
+  const list = links.length > 0 ? [`本文其他地方也写到这个数${more}：\n\n${links.join('\n')}`] : [];
+  return {
+    contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...list].join('\n\n') },
+    range: toRange(source, span),
+  };
+}
+
+/** Text that Markdown shows as it is. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/gu, '\\$&');
+
+export const toInlayHint = (source: Source, hint: Hint): InlayHint => ({
+  position: positionAt(source, hint.at),
+  label: hint.text,
+  tooltip: hint.tooltip,
+  paddingLeft: true,
+});
+
+/** What the writer has asked for needs no further consent; an editor that asks for it shows all changes before it makes any. */
+const REASONS: Readonly<Record<RenameReason, ChangeAnnotation>> = {
+  this: { label: '改这个数', needsConfirmation: false },
+  same: { label: '同一个数的另一处', needsConfirmation: true },
+  derived: { label: '按新数重算', needsConfirmation: true },
+};
+
+/** One edit of the document; where the client can show reasons, what goes beyond the place asked about waits for consent. */
+export function toRenameEdit(source: Source, { uri, version, annotations }: { readonly uri: string; readonly version: number; readonly annotations: boolean }, edits: readonly RenameEdit[]): WorkspaceEdit {
+  if (!annotations) return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(source, edit)) }] };
+  const used = new Set(edits.map(({ reason }) => reason));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => AnnotatedTextEdit.replace(toRange(source, edit.span), edit.text, edit.reason)) }],
+    changeAnnotations: Object.fromEntries([...used].map((reason) => [reason, REASONS[reason]])),
+  };
+}
+
+/** A figure as the request `fazhiReport/figures` answers it. */
+export interface ProtocolFigure extends Omit<CheckedFigure, 'span'> {
+  readonly range: Range;
+}
+
+export interface ProtocolFigureGroup {
+  readonly marker: string;
+  readonly title: string;
+  /** The heading; absent for what stands before the first. */
+  readonly range: Range | undefined;
+  readonly figures: readonly ProtocolFigure[];
+  readonly groups: readonly ProtocolFigureGroup[];
+}
+
+export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup): ProtocolFigureGroup => ({
+  marker,
+  title,
+  range: heading && toRange(source, heading),
+  figures: figures.map(({ span, ...figure }) => ({ ...figure, range: toRange(source, span) })),
+  groups: groups.map((group) => toFigureGroup(source, group)),
+});
+
+/** Sorted as the core gives them. Titles are found by their short names too. */
+export const toCompletionItem = (source: Source, { label, detail, filter, text, span }: Completion, index: number): CompletionItem => ({
+  label,
+  kind: CompletionItemKind.Reference,
+  detail,
+  filterText: filter,
+  sortText: String(index).padStart(4, '0'),
+  textEdit: { range: toRange(source, span), newText: text },
 });

@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, lint, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, lintAll, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import type { Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
@@ -27,10 +27,20 @@ export class Documents {
   }
 
   problems(document: TextDocument, settings: Settings): readonly Problem[] {
+    return this.allProblems(document, settings).filter(({ ignored }) => ignored === undefined);
+  }
+
+  /** The ignored ones among them. */
+  allProblems(document: TextDocument, settings: Settings): readonly Problem[] {
     const entry = this.#entry(document, settings);
     if (!entry.report) return [];
-    entry.problems ??= lint(entry.report, { rules: RULES, settings: settings.rules, ...(this.#words ? { words: this.#words } : {}) });
+    entry.problems ??= lintAll(entry.report, { rules: RULES, settings: settings.rules, ignores: settings.ignores, ...(this.#words ? { words: this.#words } : {}) });
     return entry.problems;
+  }
+
+  /** The best cutter there is by now. */
+  get words(): Segmenter {
+    return this.#words ?? BUILT_IN_WORDS;
   }
 
   /** From now on findings are guarded by these words. */

@@ -8,6 +8,11 @@ import {
   DocumentDiagnosticReportKind,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  InlayHintRefreshRequest,
+  LSPErrorCodes,
+  RequestType,
+  ResourceOperationKind,
+  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -17,17 +22,30 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesAt, folding, hover, joinLines, offsetAt, outline, safeEdits, selections, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import { configDiagnostics, toCodeAction, toDiagnostic, toFoldingRange, toHover, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols } from './convert.ts';
+import {
+  figureGroups, completions, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
+  type Problem, type Refusal, type Report, type Segmenter,
+} from '../core/index.ts';
+import { figuresCsv } from '../export/csv.ts';
+import {
+  configDiagnostics, toCodeAction, toCompletionItem, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
+  type ProtocolFigureGroup,
+} from './convert.ts';
 import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
 import { Configs, isConfig } from './configs.ts';
+import { ignoreActions } from './ignores.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
 /** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document. */
 const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
+
+/** The figures of an open document by section; null where it is no report. */
+export const FiguresRequest = new RequestType<{ uri: string }, { version: number; groups: ProtocolFigureGroup[] } | null, void>('fazhiReport/figures');
+/** The same as a file for spreadsheets. */
+export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -37,11 +55,18 @@ export interface ServerOptions {
 interface Opened {
   readonly document: TextDocument;
   readonly report: Report;
+  readonly settings: Settings;
   readonly problems: () => readonly Problem[];
 }
 
 /** A client may refuse what it is asked; the server then does without. */
 const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
+
+/** What cannot be done is told as the answer to the request that asked for it. */
+function accepted<T>(answer: T | Refusal): T {
+  if (typeof answer === 'object' && answer !== null && 'refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  return answer;
+}
 
 /** Whether a client that asks for `only` these kinds wants this one; without a wish it wants all. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
@@ -52,13 +77,15 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const documents = new Documents();
   const configs = new Configs();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false };
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let folders: readonly string[] = [];
   let wordsAsked = false;
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; saves?: unknown } | undefined;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -66,6 +93,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       dynamicFormatting: params.capabilities.textDocument?.formatting?.dynamicRegistration === true && params.capabilities.textDocument.rangeFormatting?.dynamicRegistration === true,
       refresh: workspace?.diagnostics?.refreshSupport === true,
+      refreshHints: workspace?.inlayHint?.refreshSupport === true,
+      annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+      creates: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+      saves: options?.saves === true,
     };
     return {
       capabilities: {
@@ -73,10 +104,14 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: ['《'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentSymbolProvider: { label: '法治报告' },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         workspaceSymbolProvider: true,
+        inlayHintProvider: true,
+        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
       },
       serverInfo: { name: 'fazhi-report' },
     };
@@ -89,6 +124,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       ask(connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: FORMATTED }));
     }
     settings = askSettings();
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+    });
     connection.console.info('法治报告助手已启动。');
   });
 
@@ -104,6 +142,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   function refresh(): void {
     if (client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (client.refreshHints) ask(connection.sendRequest(InlayHintRefreshRequest.type));
   }
 
   /** Words are wanted only once a report is open and answered for. */
@@ -134,7 +173,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const current = await settingsOf(uri);
     const document = texts.get(uri);
     const report = document && documents.report(document, current);
-    return document && report && { document, report, problems: () => documents.problems(document, current) };
+    return document && report && { document, report, settings: current, problems: () => documents.problems(document, current) };
   }
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
@@ -156,6 +195,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
         actions.push(toCodeAction(source, target, problem, fix, client.pages));
       }
+      const file = await configs.fileOf(open.document.uri, folders);
+      // Over a larger selection nobody decides on single findings.
+      const span = toSpan(source, range);
+      const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
+      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, creates: client.creates, saves: client.saves }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
     if (context.only && wants(context.only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
@@ -166,8 +210,13 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onHover(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position));
-    return open && found ? toHover(open.report.source, found) : null;
+    const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position), documents.words);
+    return open && found ? toHover(open.report.source, open.document.uri, found) : null;
+  });
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const open = await opened(textDocument);
+    return open ? completions(open.report, offsetAt(open.report.source, position)).map((completion, index) => toCompletionItem(open.report.source, completion, index)) : [];
   });
 
   connection.onDocumentSymbol(async ({ textDocument }) => {
@@ -200,6 +249,39 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     const open = await opened(textDocument);
     return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, offsetAt(open.report.source, position)), position)) : null;
+  });
+
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const open = await opened(textDocument);
+    if (!open?.settings.inlayHints) return [];
+    const { source } = open.report;
+    return hints(open.report, toSpan(source, range)).map((hint) => toInlayHint(source, hint));
+  });
+
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const open = await opened(textDocument);
+    if (!open) return null;
+    const { source } = open.report;
+    const { span, text } = accepted(renameTarget(open.report, offsetAt(source, position)));
+    return { range: toRange(source, span), placeholder: text };
+  });
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const open = await opened(textDocument);
+    if (!open) return null;
+    const { source } = open.report;
+    const edits = accepted(rename(open.report, offsetAt(source, position), newName, documents.words));
+    return toRenameEdit(source, { uri: open.document.uri, version: open.document.version, annotations: client.annotations }, edits);
+  });
+
+  connection.onRequest(FiguresRequest, async (params) => {
+    const open = await opened(params);
+    return open ? { version: open.document.version, groups: figureGroups(open.report, documents.words).map((group) => toFigureGroup(open.report.source, group)) } : null;
+  });
+
+  connection.onRequest(FiguresCsvRequest, async (params) => {
+    const open = await opened(params);
+    return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
   });
 
   connection.onDidChangeWatchedFiles(() => {

@@ -1,7 +1,7 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { KINDS, RULES, type KindId, type LocalRules, type RuleSettings, type Severity } from '../core/index.ts';
+import { KINDS, RULES, type Ignore, type KindId, type LocalRules, type RuleSettings, type Severity } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 
 export interface Settings {
@@ -10,8 +10,12 @@ export interface Settings {
   readonly year: number | undefined;
   /** Kind of reporter, where the writer sets it. */
   readonly kind: KindId | undefined;
+  /** Whether rates that the text does not state are shown between its words. */
+  readonly inlayHints: boolean;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
+  /** Findings that the workspace file takes off the list. */
+  readonly ignores: readonly Ignore[];
 }
 
 export const SECTION = 'fazhiReport';
@@ -29,15 +33,17 @@ export function readSettings(value: unknown): Settings {
   }
   const year = given['year'];
   const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
-  return { rules, kind, local: undefined, year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
+  return { rules, kind, inlayHints: given['inlayHints'] === true, local: undefined, ignores: [], year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
 }
 
 /** The workspace's file speaks before the user's settings: it belongs to the reports. */
 export const withConfig = (settings: Settings, config: Config): Settings => ({
+  inlayHints: settings.inlayHints,
   rules: { ...settings.rules, ...config.rules },
   year: config.year ?? settings.year,
   kind: config.kind ?? settings.kind,
   local: config.local,
+  ignores: config.ignores,
 });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -77,6 +77,52 @@ describe('figures', () => {
   });
 });
 
+describe('figures as csv', () => {
+  const HEAD = '部分,名称,数值,单位,原文,核对结果,算式,行号';
+
+  test('has a mark, a head and one line for every figure', async () => {
+    const { fazhi } = place({ 'a.txt': FAULTY });
+    const { code, out, bytes, err } = await fazhi(['figures', '--format', 'csv', 'a.txt']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, ...rows] = out.trim().split(/\r?\n/u);
+    expect(head?.replace('\ufeff', '')).toBe(HEAD);
+    const line = rangeOf(FAULTY, '98.6%').start.line + 1;
+    expect(rows).toContain(`一、推进法治政府建设的主要举措和成效 / （一）化解矛盾纠纷,调解成功率,98.6,%,98.6%,对不上,240÷250＝96.00%,${line}`);
+    const { files } = JSON.parse((await fazhi(['figures', '--format', 'json', 'a.txt'])).out) as { files: readonly { figures: readonly unknown[] }[] };
+    expect(rows).toHaveLength(files[0]?.figures.length ?? 0);
+  });
+
+  test('names the file where there are several', async () => {
+    const { fazhi } = place({ 'a.txt': SOUND, 'b.txt': FAULTY });
+    const rows = lines((await fazhi(['figures', '--format', 'csv', 'a.txt', 'b.txt'])).out.replace(/\r/gu, ''));
+    expect(rows[0]).toBe(`\ufeff文件,${HEAD}`);
+    expect(new Set(rows.slice(1).map((row) => row.split(',')[0]))).toEqual(new Set(['a.txt', 'b.txt']));
+  });
+
+  test('has no cell that a spreadsheet would run', async () => {
+    const { fazhi } = place({ 'a.txt': SOUND.replace('受理调解纠纷250起', '，=HYPERLINK("x")共250起，@甲3件，+乙4件，-丙5件').replace('一、推进', '一、=推进') });
+    const { out } = await fazhi(['figures', '--format', 'csv', 'a.txt']);
+    const cells = out.replace('\ufeff', '').split(/\r?\n/u).flatMap((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u));
+    expect(cells.filter((cell) => /^"?[=+\-@]/u.test(cell))).toEqual([]);
+    expect(cells.some((cell) => /^"?'[=@+-]/u.test(cell))).toBe(true);
+  });
+
+  test('is a head alone for what is no report', async () => {
+    const { fazhi } = place({ 'a.txt': OTHER });
+    expect((await fazhi(['figures', '--format', 'csv', 'a.txt'])).out.trim().replace('\ufeff', '')).toBe(HEAD);
+  });
+
+  test('is a format of figures only', async () => {
+    const { fazhi } = place({ 'a.txt': SOUND });
+    for (const command of ['lint', 'outline', 'fix']) {
+      const { code, err } = await fazhi([command, '--format', 'csv', 'a.txt']);
+      expect(code).toBe(2);
+      expect(err).toContain(`${command} 不支持 --format csv`);
+    }
+  });
+});
+
 describe.each([['outline', 'sections'], ['figures', 'figures']] as const)('%s', (command, list) => {
   test('is empty for what is no report and names what cannot be read', async () => {
     const { fazhi } = place({ 'other.txt': OTHER, 'a.txt': SOUND });

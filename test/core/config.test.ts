@@ -12,7 +12,9 @@ test('a whole file', () => {
     "kind": "department", "year": 2024, "rules": { "wording-outdated": "off" },
     "parts": [{ "name": "营商环境" }],
     "wordings": [{ "text": "述法", "part": "first_person", "severity": "information" }],
+    "words": [{ "wrong": "云溪综治办", "right": "云溪综治中心", "since": 2021, "examples": { "wrong": ["云溪综治办牵头"], "right": ["云溪综治中心牵头"] } }],
     "lengths": [{ "least": 2000, "most": 5000 }],
+    "ignore": [{ "rule": "wording-outdated", "text": "法制教育", "sentence": "1abc", "reason": "引文" }],
   }`);
   expect(none).toEqual([]);
   expect(config).toEqual({
@@ -22,8 +24,10 @@ test('a whole file', () => {
     local: {
       parts: [{ name: '营商环境', headings: ['营商环境'], severity: 'warning' }],
       wordings: [{ text: '述法', part: 'first_person', severity: 'information' }],
+      words: [{ wrong: '云溪综治办', right: '云溪综治中心', since: 2021, until: undefined, message: undefined, severity: 'warning' }],
       lengths: [{ part: undefined, least: 2000, most: 5000, severity: 'warning' }],
     },
+    ignores: [{ rule: 'wording-outdated', text: '法制教育', sentence: '1abc', reason: '引文' }],
   });
 });
 
@@ -43,13 +47,20 @@ describe('bad entries', () => {
     ['{ "year": 2024', 'JSON'],
     ['{ "rules": [] }', 'rules'],
     ['{ "wordings": "述法" }', '方括号'],
+    ['{ "words": [{ "wrong": "综治 中心", "right": "综治中心" }] }', '永远对不上'],
+    ['{ "words": [{ "wrong": "综治办", "right": "综治办" }] }', '永远对不上'],
+    ['{ "words": [{ "wrong": "综治办", "since": 2024, "until": 2020 }] }', '永远对不上'],
+    ['{ "words": [{ "wrong": "综治办", "examples": { "wrong": ["综治中心牵头"] } }] }', '找不到'],
+    ['{ "words": [{ "wrong": "综治办", "examples": { "right": ["原综治办牵头"] } }] }', '会被当成'],
+    ['{ "ignore": [{ "text": "法制" }] }', 'rule'],
+    ['{ "ignore": [{ "rule": "wording-outdated" }] }', 'text'],
   ])('%s', (text, words) => expect(problems(text).join()).toContain(words));
 
   test('an empty file is no file', () => expect(readConfig('').config).toEqual(EMPTY));
 });
 
 test('any value in any field is survived', () => {
-  const field = fc.constantFrom('kind', 'year', 'rules', 'parts', 'wordings', 'lengths');
+  const field = fc.constantFrom('kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore');
   fc.assert(
     fc.property(fc.dictionary(field, fc.jsonValue({ maxDepth: 3 })), (value) => {
       const { config } = readConfig(JSON.stringify(value));

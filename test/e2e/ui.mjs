@@ -4,7 +4,7 @@
 // Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -189,6 +189,84 @@ async function scroll(page, shot) {
   step(`breadcrumbs: ${(await named()).join(' > ')}`);
 }
 
+/** The figures: the view in the side bar, its filter, a jump, a rename with its preview, hints, the export. */
+async function lookAtFigures(page, folder, shot) {
+  await untilVisible(page.locator('.quick-input-widget:visible input'), () => page.keyboard.press('Control+P'));
+  await page.locator('.quick-input-widget:visible input').fill('青禾乡2024');
+  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: '青禾乡' }).first().click();
+  await until(() => boxOf(page, '全年办理行政处罚案件'), 'the second report');
+
+  const rows = page.locator('.customview-tree .monaco-list-row:visible');
+  const row = (text) => rows.filter({ hasText: text });
+  await untilVisible(row('95.0%'), () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  await shot('7-figures');
+  step(`figures: ${(await rows.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
+
+  // The tree may be drawn anew under the mouse.
+  await untilVisible(page.locator('.statusbar').getByText('Ln 8, Col 30 (5 selected)'), () => row('95.0%').first().click());
+  await shot('8-jump');
+
+  const title = page.locator('.pane-header, .composite.title').filter({ hasText: '数据' }).first();
+  await title.hover();
+  await page.getByRole('button', { name: '只看对不上的' }).first().click();
+  await until(async () => (await row('96.0%').count()) === 0, 'right figures to go');
+  assert.equal(await row('95.0%').count(), 1);
+  await shot('9-only-wrong');
+  await title.hover();
+  await page.getByRole('button', { name: '显示全部数据' }).first().click();
+  await row('96.0%').first().waitFor();
+  step('the filter hides what is right, and shows it again');
+
+  const count = await boxOf(page, '250起');
+  const preview = page.locator('.refactor-preview:visible, .bulk-edit-panel:visible');
+  await page.mouse.click(count.x + 8, count.y + count.height / 2);
+  const input = page.locator('.rename-box:visible input');
+  await untilVisible(input, () => page.keyboard.press('F2'));
+  await shot('10-rename');
+  await input.fill('300');
+  await page.keyboard.press('Enter');
+  await preview.first().waitFor();
+  await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+  await shot('11-rename-preview');
+  step(`preview: ${(await page.locator('.bulk-edit-panel .monaco-list-row').allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
+  const all = page.locator('.bulk-edit-panel .monaco-list-row input[type=checkbox]').first();
+  await all.click();
+  if (!(await all.isChecked())) await all.click(); // some were ticked, so the first click took them away
+  await shot('11-rename-ticked');
+  await page.getByRole('button', { name: 'Apply', exact: false }).first().click();
+  await until(() => boxOf(page, '受理调解纠纷300起'), 'the new number');
+  await row('80.0%').first().waitFor();
+  await shot('12-renamed');
+  step('renamed, and the rate follows');
+
+  const again = await boxOf(page, '300起');
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: '其他地方也写到' });
+  await untilVisible(hover, async () => {
+    await page.mouse.move(again.x + 200, again.y + 200);
+    await page.mouse.move(again.x + 8, again.y + again.height / 2);
+    await page.mouse.move(again.x + 10, again.y + again.height / 2);
+  });
+  await shot('13-hover-links');
+  await hover.getByRole('link').first().click();
+  await shot('14-link-followed');
+
+  const dialog = page.locator('.quick-input-widget:visible').filter({ hasText: '导出' });
+  await untilVisible(dialog, async () => {
+    await title.hover();
+    await page.getByRole('button', { name: '导出' }).first().click();
+  });
+  await shot('15-export');
+  const name = path.basename(await dialog.locator('input').first().inputValue());
+  await page.keyboard.press('Enter');
+  await until(() => existsSync(path.join(folder, name)) && readFileSync(path.join(folder, name), 'utf8').includes('调解成功率'), 'the exported file');
+  step(`exported ${name}`);
+  await shot('16-exported');
+
+  await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
+  await page.locator('.monaco-workbench.vs-dark').waitFor();
+  await shot('17-dark');
+}
+
 /** Runs a command as a user does, from the command palette. */
 async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget:visible input');
@@ -203,12 +281,13 @@ async function main() {
   await setupHost(step);
   const user = profile({
     'editor.fontSize': 15, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'editor.hover.delay': 100, 'files.autoSave': 'off',
-    'outline.collapseItems': 'alwaysExpand',
+    'outline.collapseItems': 'alwaysExpand', 'fazhiReport.inlayHints': true,
   });
   const workspace = temporary('workspace');
   const file = path.join(workspace.dir, '云溪镇2024年度法治政府建设情况报告.txt');
   copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
   writeFileSync(path.join(workspace.dir, LONG), longReport());
+  copyFileSync(path.join(HERE, 'workspace/figures.txt'), path.join(workspace.dir, '青禾乡2024年度法治政府建设情况报告.txt'));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -223,6 +302,7 @@ async function main() {
     await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
     await look(page, file, shot);
     await scroll(page, shot);
+    await lookAtFigures(page, workspace.dir, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

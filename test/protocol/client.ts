@@ -21,10 +21,14 @@ import {
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
+  InlayHintRefreshRequest,
+  InlayHintRequest,
   IPCMessageReader,
   IPCMessageWriter,
   LogMessageNotification,
+  PrepareRenameRequest,
   RegistrationRequest,
+  RenameRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -35,11 +39,13 @@ import {
   type FoldingRange,
   type Hover,
   type InitializeResult,
+  type InlayHint,
   type ProtocolConnection,
   type Range,
   type Registration,
   type SnippetTextEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { bundle } from '../support/process.ts';
 import { offsetAt, positionAt, type Position } from './texts.ts';
@@ -64,6 +70,7 @@ export const VS_CODE: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     diagnostics: { refreshSupport: true },
     foldingRange: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
@@ -83,6 +90,8 @@ export const VS_CODE: ClientCapabilities = {
     },
     documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true, labelSupport: true },
     foldingRange: { dynamicRegistration: true, rangeLimit: 5000, lineFoldingOnly: true },
+    inlayHint: { dynamicRegistration: true },
+    rename: { dynamicRegistration: true, prepareSupport: true, prepareSupportDefaultBehavior: 1, honorsChangeAnnotations: true },
   },
   window: { workDoneProgress: true, showMessage: { messageActionItem: { additionalPropertiesSupport: true } }, showDocument: { support: true } },
   general: { positionEncodings: ['utf-16'], staleRequestSupport: { cancel: true, retryOnContentModified: [] } },
@@ -129,6 +138,7 @@ export class Client {
   readonly stderr: string[] = [];
   settings: unknown;
   refreshes = 0;
+  hintRefreshes = 0;
   settingsAsked = 0;
   capabilities: InitializeResult['capabilities'] = {};
   serverInfo: InitializeResult['serverInfo'];
@@ -174,6 +184,10 @@ export class Client {
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+      return reply(undefined);
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => {
+      this.hintRefreshes++;
       return reply(undefined);
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
@@ -253,7 +267,17 @@ export class Client {
     return report.items;
   }
 
-  async actions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+  /** Fixes of the text; what takes findings off the list is asked for by `decisions`. */
+  async actions(document: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+    return (await this.#allActions(document, range, only, diagnostics)).filter((action) => !isDecision(action));
+  }
+
+  /** What changes the workspace file instead of the text. */
+  async decisions(document: OpenDocument, range: Range): Promise<readonly CodeAction[]> {
+    return (await this.#allActions(document, range)).filter(isDecision);
+  }
+
+  async #allActions({ uri }: OpenDocument, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
     const context = { diagnostics: [...diagnostics], triggerKind: 1 as const, ...(only ? { only: [...only] } : {}) };
     return ((await this.alive(this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context }))) ?? []) as CodeAction[];
   }
@@ -268,6 +292,23 @@ export class Client {
 
   async folds({ uri }: OpenDocument): Promise<readonly FoldingRange[]> {
     return (await this.alive(this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }))) ?? [];
+  }
+
+  async hints({ uri }: OpenDocument, range: Range): Promise<readonly InlayHint[]> {
+    return (await this.alive(this.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range }))) ?? [];
+  }
+
+  async prepareRename({ uri }: OpenDocument, position: Position): Promise<unknown> {
+    return this.alive(this.connection.sendRequest(PrepareRenameRequest.type, { textDocument: { uri }, position }));
+  }
+
+  async rename({ uri }: OpenDocument, position: Position, newName: string): Promise<WorkspaceEdit | undefined> {
+    return (await this.alive(this.connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }))) ?? undefined;
+  }
+
+  /** A request of this extension's own. */
+  async own<T>(method: string, { uri }: OpenDocument): Promise<T> {
+    return this.alive(this.connection.sendRequest<T>(method, { uri }));
   }
 
   /** Says that settings changed, with the new ones along as old clients send them. */
@@ -295,7 +336,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 export const PAGES = `file://${path.posix.join('/extension', 'docs', 'rules')}`;
 
 /** The edits of an action in one document, which must be all of its edits. */
-export function editsOf(action: CodeAction, { uri, version }: OpenDocument): readonly (TextEdit | SnippetTextEdit)[] {
+export function editsOf(action: Pick<CodeAction, 'edit'>, { uri, version }: OpenDocument): readonly (TextEdit | SnippetTextEdit)[] {
   const [change, ...more] = action.edit?.documentChanges ?? [];
   if (!change || more.length > 0 || action.edit?.changes || !('textDocument' in change)) throw new Error('an action must change one document, by documentChanges');
   if (change.textDocument.uri !== uri || change.textDocument.version !== version) throw new Error('an action must name the document and the version it was made for');
@@ -319,3 +360,6 @@ export function apply(text: string, edits: readonly (TextEdit | SnippetTextEdit)
   }
   return result;
 }
+
+const isDecision = ({ edit }: CodeAction): boolean =>
+  edit?.documentChanges?.some((change) => 'textDocument' in change && change.textDocument.uri.endsWith('/.fazhi-report.json')) === true;

@@ -18,10 +18,14 @@ describe('start', () => {
       diagnosticProvider: { identifier: 'fazhiReport', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fazhiReport'] },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['《'] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       documentSymbolProvider: { label: '法治报告' },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      renameProvider: { prepareProvider: true },
     });
   });
 

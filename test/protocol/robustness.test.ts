@@ -25,6 +25,12 @@ async function askEverything(client: Client, document: OpenDocument): Promise<vo
     client.hover(document, { line: 0, character: 0 }),
     client.symbols(document),
     client.folds(document),
+    client.hints(document, all),
+    // Where there is no number, this is refused.
+    client.prepareRename(document, { line: 0, character: 0 }).catch(() => undefined),
+    client.rename(document, { line: 0, character: 0 }, '7').catch(() => undefined),
+    client.own('fazhiReport/figures', document),
+    client.own('fazhiReport/figuresCsv', document),
   ]);
 }
 

@@ -33,6 +33,19 @@ describe('hover', () => {
     expect(await client.hover(document, rangeOf(SOUND, '96%').start)).toEqual(onName);
   });
 
+  test('tells what is known of a law, a meeting, and until when anything is known', async () => {
+    const client = await startClient();
+    const text = '云溪镇2026年度法治政府建设情况报告\n\n一、主要举措和成效\n\n学习《行政复议法》和党的二十届三中全会精神。\n';
+    const document = await client.open(text);
+    const told = async (words: string): Promise<string> => {
+      const hover = await client.hover(document, rangeOf(text, words).start);
+      return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    };
+    expect(await told('《行政复议法》')).toMatch(/《中华人民共和国行政复议法》[\s\S]*全国人民代表大会常务委员会[\s\S]*2024年1月1日起施行/u);
+    expect(await told('党的二十届三中全会')).toContain('2024年7月');
+    expect(await told('云溪镇2026')).toContain('资料截至2026年3月31日');
+  });
+
   test('gives the grounds of a term', async () => {
     const client = await startClient();
     const hover = await client.hover(await client.open(FAULTY), rangeOf(FAULTY, '法制副校长').start);

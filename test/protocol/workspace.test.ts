@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
-  DidChangeWatchedFilesNotification, DocumentFormattingRequest, DocumentRangeFormattingRequest, SelectionRangeRequest, WorkspaceSymbolRequest,
-  type TextEdit,
+  CompletionRequest, DidChangeWatchedFilesNotification, DocumentFormattingRequest, DocumentRangeFormattingRequest, SelectionRangeRequest, WorkspaceSymbolRequest,
+  type CodeAction, type CompletionItem, type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { runNode, temporaryFolder } from '../support/process.ts';
 import { apply, startClient } from './client.ts';
@@ -101,4 +101,63 @@ test('headings of open reports are found by their words', async () => {
   await client.open(CUT);
   const found = await client.alive(client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '不足' }));
   expect(found?.map(({ name }) => name)).toEqual(['二、存在的不足和原因']);
+});
+
+describe('decisions', () => {
+  const place = (words: string) => rangeOf(FAULTY, words);
+  const changesOf = (action: CodeAction | undefined) => action?.edit?.documentChanges ?? [];
+
+  test('are offered behind the fixes, three at most, and make the file', async () => {
+    const { report, config } = workspace(undefined);
+    const client = await startClient();
+    const document = await client.open(FAULTY, { uri: pathToFileURL(report).toString() });
+    const decisions = await client.decisions(document, place('法制副校长'));
+    expect(decisions.map(({ title }) => title)).toEqual(['不再提示这一处', '本工作区不再提示“法制副校长”', '本工作区关闭规则“过时提法”']);
+    const [create, edit] = changesOf(decisions[0]);
+    const folder = path.dirname(report);
+    expect(create).toMatchObject({ kind: 'create', options: { ignoreIfExists: true } });
+    expect(config).not.toBe(''); // no folder is open, so the file stands beside the report
+    expect(edit).toMatchObject({ textDocument: { uri: pathToFileURL(path.join(folder, '.fazhi-report.json')).toString(), version: null } });
+    const text = (edit as { edits: { newText: string }[] }).edits.map(({ newText }) => newText).join('');
+    expect(JSON.parse(text)).toMatchObject({ ignore: [{ rule: 'wording-outdated', text: '法制副校长' }] });
+  });
+
+  test('hold once they are written, in the editor and on the command line', async () => {
+    const { report, config } = workspace('{}');
+    const client = await startClient();
+    const document = await client.open(FAULTY, { uri: pathToFileURL(report).toString() });
+    const messages = async () => (await client.pull(document)).map(({ message }) => message);
+    const before = await messages();
+    expect(before.some((message) => String(message).includes('法制副校长'))).toBe(true);
+    const [here] = await client.decisions(document, place('法制副校长'));
+    const [edit] = changesOf(here) as { textDocument: { uri: string }; edits: TextEdit[] }[];
+    expect(edit?.textDocument.uri).toBe(config);
+    const written = apply('{}', edit?.edits ?? []);
+    writeFileSync(new URL(config), written);
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 2 }] });
+    expect((await messages()).length).toBe(before.length - 1);
+    const { out } = await runNode('cli', ['lint', '--format', 'json', report]);
+    const found = (JSON.parse(out) as { files: { problems: { message: string }[] }[] }).files[0]?.problems ?? [];
+    expect(found.some(({ message }) => message.includes('法制副校长'))).toBe(false);
+  });
+
+  test('are not offered for a document that is no file, nor over a large selection', async () => {
+    const client = await startClient();
+    const untitled = await client.open(FAULTY, { uri: 'untitled:Untitled-1' });
+    expect(await client.decisions(untitled, place('法制副校长'))).toEqual([]);
+    const { report } = workspace('{}');
+    const document = await client.open(FAULTY, { uri: pathToFileURL(report).toString() });
+    expect(await client.decisions(document, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } })).toEqual([]);
+  });
+});
+
+test('inside 《 the titles are offered that a report of this year may cite', async () => {
+  const client = await startClient();
+  const text = `${FAULTY}\n学习《`;
+  const document = await client.open(text);
+  const line = text.split('\n').length - 1;
+  const items = (await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: document.uri }, position: { line, character: 3 } })) as CompletionItem[];
+  expect(items.length).toBeGreaterThan(50);
+  expect(items.find(({ label }) => label === '中华人民共和国行政处罚法')?.textEdit).toEqual({ range: { start: { line, character: 3 }, end: { line, character: 3 } }, newText: '中华人民共和国行政处罚法》' });
+  expect(await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: document.uri }, position: { line: 2, character: 3 } })).toEqual([]);
 });

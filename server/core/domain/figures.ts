@@ -76,8 +76,11 @@ export const RATE_LINKS = ['分别为', '均达到', '均达', '均为', '均', 
 /** How a name of a rate ends when it is not in the catalogue. */
 export const RATE_NAME = '[一-龥]{1,12}(?:率|满意度|知晓度|占比|比重)$';
 
-/** Words that only introduce a count and are no part of its name. */
-export const COUNT_LEADS = '^(?:其中|全年|今年以来|今年|本年度|年内|目前|已|共计|共有|共|累计|总计|合计)+|(?:共计|共有|共|累计|总计|合计|达到|达|约|近|逾|超过|超|为|有|了|的)+$';
+/** Words that only introduce a count and are no part of its name, before it … */
+export const COUNT_LEADS = ['其中', '全年', '今年以来', '今年', '本年度', '年内', '目前', '已', '共计', '共有', '共', '累计', '总计', '合计'] as const;
+
+/** … and behind it. */
+export const COUNT_TRAILS = ['共计', '共有', '共', '累计', '总计', '合计', '达到', '达', '大约', '约', '将近', '近', '逾', '不少于', '不低于', '至少', '超过', '突破', '超', '为', '有', '了', '的'] as const;
 
 /** Between the names of several rates and their numbers. */
 export const EACH_OF = '分别(?:为|达到|达|是)?';

@@ -120,8 +120,8 @@ export const TO_NEXT_YEAR = '结转(?:至|到)?(?:下年|下一年|次年)';
 
 // Changes
 
-/** Without one of these a passage speaks of no change. */
-export const CHANGE_WORD = '[增升提降减涨跌滑落高低多少倍＋+－-]';
+/** Without one of these shortly before a figure it is no change and no value reached. */
+export const CHANGE_WORD = '[增升提降减涨跌滑落高低多少缩压简＋+－-]';
 
 /** At the end of the words before a change: its verb, upwards … */
 export const CHANGE_UP = '(?:增长|增加|上升|提高|提升|增幅|攀升|增多|上涨|上浮|高出|增|多)(?:了|达到|达|为|约|近)?$';

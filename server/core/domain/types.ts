@@ -169,8 +169,21 @@ export interface LocalRules {
   readonly parts: readonly { readonly name: string; readonly headings: readonly string[]; readonly severity: Severity }[];
   /** Words that must stand in a part, or in the report where no part is named. */
   readonly wordings: readonly { readonly text: string; readonly part: PartId | undefined; readonly severity: Severity }[];
+  /** Names and wordings of the office: what is written wrongly, and how it should read. */
+  readonly words: readonly LocalWord[];
   /** Limits of length in characters without blanks, for a part or the whole report. */
   readonly lengths: readonly { readonly part: PartId | undefined; readonly least: number | undefined; readonly most: number | undefined; readonly severity: Severity }[];
+}
+
+/** A wording of the office's own. Compared letter by letter with logical text, never as a pattern. */
+export interface LocalWord {
+  readonly wrong: string;
+  readonly right: string | undefined;
+  /** Report years for which it holds. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+  readonly message: string | undefined;
+  readonly severity: Severity;
 }
 
 /** Kinds of issuers, recognised by the end of the issuer's name. */

@@ -28,9 +28,6 @@ export interface Basis {
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The last day that the data know of; what is the latest afterwards, nobody here knows. */
-export const KNOWN_UNTIL: IsoDay = '2026-03-31';
-
 /** The last day of a report year: the day on which a report speaks. */
 export function lastDayOf(year: number): IsoDay {
   return `${year}-12-31` as IsoDay;
@@ -44,4 +41,10 @@ export function appliesOn(validity: Validity | undefined, day: IsoDay | undefine
   if (!validity || (validity.since === undefined && validity.until === undefined)) return true;
   if (day === undefined) return false;
   return (validity.since ?? '') <= day && day <= (validity.until ?? '9999-12-31');
+}
+
+/** 2024年1月1日 */
+export function chineseDay(day: IsoDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }

@@ -14,11 +14,8 @@ export interface FixOffer {
 }
 
 /** Fixes of the problems that touch a span. */
-export function fixesAt(problems: readonly Problem[], span: Span): readonly FixOffer[] {
-  return problems
-    .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
-    .flatMap((problem) => (problem.fixes ?? []).map((fix) => ({ problem, fix })));
-}
+export const fixesAt = (problems: readonly Problem[], span: Span): readonly FixOffer[] =>
+  problems.filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end).flatMap((problem) => (problem.fixes ?? []).map((fix) => ({ problem, fix })));
 
 /** The edits of all safe fixes that do not get into each other's way; the first of two rivals wins. */
 export function safeEdits(problems: readonly Problem[]): readonly Edit[] {

@@ -1,37 +1,54 @@
 // What is shown when the mouse rests on a place: a rate with its definition and its working, a finding with its
 // grounds, a part with what it must contain. Markdown in Chinese. Must not judge anew: report and problems say.
 
+import { KNOWN_UNTIL } from '../domain/known.ts';
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
-import type { Basis } from '../domain/validity.ts';
-import { interval, type Check } from '../figures/check.ts';
+import { chineseDay } from '../domain/validity.ts';
+import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
-import { checksWith } from '../report/quantities.ts';
-import { allSections, flowOffset, paragraphAt, sourceSpan } from '../report/query.ts';
+import { checksWith, mentions } from '../report/quantities.ts';
+import { allSections, flowOffset, paragraphAt, quoted, sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import { grounds } from './grounds.ts';
+import { knowledgeAt } from './knowledge.ts';
 
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
+  /** Where the report tells the quantity again. */
+  readonly places?: readonly Place[];
+}
+
+/** Another mention of a quantity. */
+export interface Place {
+  readonly span: Span;
+  /** Heading it stands below; empty before the first. */
+  readonly section: string;
+  /** As written there, `12件`. */
+  readonly text: string;
 }
 
 /** Undefined where there is nothing to say. */
-export function hover(report: Report, problems: readonly Problem[], offset: number): Hover | undefined {
+export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words), knowledgeAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
-  return first && { span: first.span, markdown: sections.map((h) => h.markdown).join('\n\n---\n\n') };
+  const places = sections.flatMap((h) => h.places ?? []);
+  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
 }
 
-function titleAt({ title, kind, year }: Report, offset: number): Hover | undefined {
+function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | undefined {
   if (!title || !kind || !contains(title.span, offset)) return undefined;
-  return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}` };
+  const beyond = asOf !== undefined && asOf > KNOWN_UNTIL ? `\n\n提法、法律和会议的资料截至${chineseDay(KNOWN_UNTIL)}，以后的变化没有收入，不作判断。` : '';
+  return { span: title.span, markdown: `**${kind.name}**${year === undefined ? '' : ` ${year}年度`}\n\n时限：${kind.due}\n\n${grounds(kind.basis)}${beyond}` };
 }
 
 /** A figure with what it measures, its working and its other mentions. */
-function figureAt(report: Report, offset: number): Hover | undefined {
+function figureAt(report: Report, offset: number, words: Segmenter): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
@@ -40,8 +57,22 @@ function figureAt(report: Report, offset: number): Hover | undefined {
   const figure = figures.find(({ start, end }) => start <= at && at <= end) ?? figures.find((each) => startOf(each) <= at && at <= each.end);
   if (!figure) return undefined;
   const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
-  if (lines.length === 0) return undefined;
-  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n') };
+  const places = placesOf(report, paragraph, figure, words);
+  if (lines.length + places.length === 0) return undefined;
+  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places };
+}
+
+/** The other mentions of what a figure counts, whatever value they have. */
+function placesOf(report: Report, paragraph: Paragraph, figure: Figure, words: Segmenter): readonly Place[] {
+  const all = mentions(report, words);
+  const own = all.find((mention) => mention.paragraph === paragraph && mention.figure.start === figure.start);
+  return all
+    .filter((mention) => own && mention !== own && mention.key === own.key && sameKind(mention.figure, figure))
+    .map(({ paragraph: there, figure: { start, end } }) => {
+      const span = sourceSpan(there, start, end);
+      const section = sectionsAt(report, span.start).at(-1);
+      return { span, section: section ? quoted(section) : '', text: there.facts.flow.text.slice(start, end) };
+    });
 }
 
 function definition({ metric, name }: Figure): readonly string[] {
@@ -89,13 +120,6 @@ function groundsAt(problems: readonly Problem[], offset: number): readonly Hover
   return problems
     .filter((problem) => contains(problem.span, offset))
     .map((problem) => ({ span: problem.span, markdown: `**${problem.rule.title}** ${problem.rule.id}\n\n${grounds(problem.basis ?? problem.rule.basis)}` }));
-}
-
-export function grounds(basis: Basis): string {
-  const article = basis.article ?? '';
-  const note = basis.note === undefined ? '' : `：${basis.note}`;
-  const caution = basis.confidence === 'verified' ? '' : '（通行用法，未附文件出处，供核对）';
-  return `依据：${basis.document}${article}${note}${caution}`;
 }
 
 function partAt(report: Report, offset: number): Hover | undefined {

@@ -10,6 +10,8 @@ import type { Figure } from './figure.ts';
 import { gap, lastClause, type Statement } from './statement.ts';
 
 const SPEAKS = new RegExp(CHANGE_WORD, 'u');
+/** A verb of change, the words behind it, and a year: 上升到2024年的. */
+const LONGEST_VERB = 12;
 const UP = new RegExp(CHANGE_UP, 'u');
 const DOWN = new RegExp(CHANGE_DOWN, 'u');
 const TO = new RegExp(CHANGE_TO, 'u');
@@ -41,8 +43,8 @@ interface Item {
 }
 
 export function checkChanges(statement: Statement): readonly Check[] {
-  const { figures, text, start, end } = statement;
-  if (figures.length === 0 || !SPEAKS.test(text.slice(start, end))) return [];
+  const { figures, text } = statement;
+  if (!figures.some((figure, i) => figure.unit === '倍' || SPEAKS.test(gap(statement, i).slice(-LONGEST_VERB)))) return [];
   const items = readItems(statement);
   const checks: Check[] = [];
   let since = 0;

@@ -1,10 +1,11 @@
 // The figures of one paragraph: every number with its unit, its name and, for a rate, its metric.
 // Works on logical text; offsets are flow offsets. Must not judge: that is for the checks beside it.
 
-import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, EACH_OF, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
+import { BEFORE, BEHIND, CHINESE_COUNTED, COUNT_LEADS, COUNT_TRAILS, EACH_OF, NOT_FIGURES, OVER, RATE_LINKS, RATE_NAME, SERVICE_NUMBERS, UNITS } from '../domain/figures.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { CountClass, MetricSpec } from '../domain/types.ts';
 import type { Exactness, Figure } from './figure.ts';
+import { oneOf } from '../text/characters.ts';
 import { chineseValue } from '../text/numerals.ts';
 import { fromRaw, type Flow } from '../text/flow.ts';
 import { sentenceAround } from '../text/sentence.ts';
@@ -18,30 +19,38 @@ const CHINESE = '(?<![数几])(?:[一二两三四五六七八九十百千万零�
 const UNIT = longestFirst(UNITS.map((unit) => unit.name));
 const OVER_WORD = `[${OVER.join('')}]`;
 // One walk over the text: what only looks like a figure is consumed first.
-const SCAN = new RegExp(
-  [
-    `(?<ratio>[0-9]+(?:\\.[0-9]+)?[:：][0-9]+\\.[0-9]+|1[:：][1-9](?![0-9]))`,
-    `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|%|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
-    ...NOT_FIGURES,
-    `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
-    `(?<lower>${ARABIC})%?[～~—－–至-](?<upper>${ARABIC})(?<upperScale>[百千]?[万亿])?(?<upperUnit>%|${UNIT})`,
-    `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
-    `(?<chinese>${CHINESE})(?<chineseOver>[余多])?(?<chineseUnit>${longestFirst(CHINESE_COUNTED)})`,
-  ].join('|'),
-  'gu',
-);
+const PATTERN = [
+  `(?<ratio>[0-9]+(?:\\.[0-9]+)?[:：][0-9]+\\.[0-9]+|1[:：][1-9](?![0-9]))`,
+  `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|%|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
+  ...NOT_FIGURES,
+  `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
+  `(?<lower>${ARABIC})%?[～~—－–至-](?<upper>${ARABIC})(?<upperScale>[百千]?[万亿])?(?<upperUnit>%|${UNIT})`,
+  `(?<arabic>${ARABIC})(?<over>${OVER_WORD})?(?<scale>[百千]?[万亿]|[百千](?=[余多]?(?:${UNIT})))?(?<over2>[余多])?(?<unit>%+|‰|${UNIT})?`,
+  `(?<chinese>${CHINESE})(?<chineseOver>[余多])?(?<chineseUnit>${longestFirst(CHINESE_COUNTED)})`,
+].join('|');
+/** A match that names its groups makes an object for each of them; numbers are quicker, and every figure is a match. */
+const NAMED_GROUP = /\(\?<([a-zA-Z]\w*)>/gu;
+const GROUPS = new Map([...PATTERN.matchAll(NAMED_GROUP)].map(([, name = ''], index) => [name, index + 1]));
+const SCAN = new RegExp(PATTERN.replace(NAMED_GROUP, '('), 'gu');
+const groupOf = (name: string): number => GROUPS.get(name) ?? 0;
+const [HUNDREDTH, ARABIC_NUMBER, CHINESE_NUMBER, LOWER, UPPER, RATIO] = ['hundredth', 'arabic', 'chinese', 'lower', 'upper', 'ratio'].map(groupOf) as [number, number, number, number, number, number];
+const [SCALE, OVER_BEFORE, OVER_BEHIND, UNIT_NAME] = ['scale', 'over', 'over2', 'unit'].map(groupOf) as [number, number, number, number];
+const [UPPER_SCALE, UPPER_UNIT, CHINESE_OVER, CHINESE_UNIT] = ['upperScale', 'upperUnit', 'chineseOver', 'chineseUnit'].map(groupOf) as [number, number, number, number];
 const BEFORE_NUMBER = BEFORE.map(({ words, exactness, behind = '' }) => ({ exactness, pattern: new RegExp(`${behind.replace(/\$$/u, '')}(?:${longestFirst(words)})$`, 'u') }));
 const BEHIND_NUMBER = BEHIND.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`^(?:${longestFirst(words)})`, 'u') }));
 const RATE_LINK = new RegExp(`(?:${longestFirst(RATE_LINKS)})+$`, 'u');
 const RATE_NAMED = new RegExp(RATE_NAME, 'u');
-const LEADS = new RegExp(COUNT_LEADS, 'gu');
+const LEADS = new RegExp(`^(?:${longestFirst(COUNT_LEADS)})+`, 'u');
+const TRAILS = [...COUNT_TRAILS].sort((a, b) => b.length - a.length);
 const COUNTS = new Map<string, CountClass>(UNITS.flatMap((unit) => ('counts' in unit ? [[unit.name, unit.counts] as const] : [])));
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 百亿: 1e10, 千亿: 1e11 };
 const METRIC_BY_NAME = new Map<string, MetricSpec>(METRICS.flatMap((m: MetricSpec) => [m.name, ...m.aliases].map((name) => [name, m] as const)));
 const LONGEST_METRIC = Math.max(...[...METRIC_BY_NAME.keys()].map((name) => name.length));
 const HAS_NUMBER = /[0-9两三四五六七八九十百]/u;
 
-const CLAUSE_END = '。；;！？，,、：:（(）)';
+/** The longest word that bounds a number, and the character before it. */
+const LONGEST_BOUND = 5;
+const endsClause = oneOf('。；;！？，,、：:（(）)');
 
 /** All figures of a paragraph, in order. */
 export function findFigures(text: string): readonly Figure[] {
@@ -49,19 +58,18 @@ export function findFigures(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   let sentence: Span = { start: 0, end: -1 };
   for (const match of text.matchAll(SCAN)) {
-    const groups = match.groups ?? {};
-    const reading = read(groups);
+    const reading = read(match);
     if (!reading) continue;
     const start = match.index;
     const end = start + match[0].length;
     if (start >= sentence.end) sentence = sentenceAround(text, start);
     const head = { start: clauseStart(text, start), end: start };
     const headText = text.slice(head.start, head.end);
-    const exactness = reading.form ?? (reading.over ? 'at-least' : exactnessOf(headText, text.slice(end, end + 4)));
+    const exactness = reading.form ?? (isCut(text, start, end) ? 'about' : reading.over ? 'at-least' : exactnessOf(headText.slice(-LONGEST_BOUND), text.slice(end, end + 4)));
     const percent = reading.unit === '%';
-    const named = headText.replace(RATE_LINK, '');
+    const named = percent ? headText.replace(RATE_LINK, '') : headText;
     const metric = percent ? metricAtEnd(named) : undefined;
-    const digits = groups['hundredth'] ?? groups['arabic'] ?? groups['chinese'] ?? groups['lower'] ?? groups['ratio'] ?? '';
+    const digits = match[ARABIC_NUMBER] ?? match[HUNDREDTH] ?? match[CHINESE_NUMBER] ?? match[LOWER] ?? match[RATIO] ?? '';
     const numberStart = start + match[0].indexOf(digits);
     figures.push({
       start,
@@ -73,12 +81,17 @@ export function findFigures(text: string): readonly Figure[] {
       head,
       metric: metric?.spec,
       named: metric && { start: head.start + named.length - metric.name.length, end: head.start + named.length },
-      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(headText, text, end)),
+      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(text.slice(Math.max(head.start, figures[figures.length - 1]?.end ?? 0), start), text, end)),
       sentence,
     });
   }
   return nameListed(text, figures);
 }
+
+/** 1 14件: a line break may have cut one number, so neither half can be relied on. */
+const isCut = (text: string, start: number, end: number): boolean => (text[start - 1] === ' ' && isDigit(text[start - 2])) || (text[end] === ' ' && isDigit(text[end + 1]));
+
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
 const SHARED_OUT = new RegExp(`(?<names>[^，,。；;：:（）()]{2,60})${EACH_OF}$`, 'u');
 const NAME_BREAK = /[、和及与]/u;
@@ -135,27 +148,27 @@ interface Reading {
   readonly upper?: number;
 }
 
-function read(groups: Record<string, string | undefined>): Reading | undefined {
-  const { hundredth, arabic, chinese, lower, upper, ratio } = groups;
+function read(match: readonly (string | undefined)[]): Reading | undefined {
+  const [hundredth, arabic, chinese] = [match[HUNDREDTH], match[ARABIC_NUMBER], match[CHINESE_NUMBER]];
+  const [lower, upper, ratio] = [match[LOWER], match[UPPER], match[RATIO]];
   if (hundredth !== undefined) {
     const value = hundredth === '百' ? 100 : /\d/u.test(hundredth) ? Number(hundredth.replace(/[,， ]/gu, '')) : hundredths(hundredth);
     return value === undefined ? undefined : { value, decimals: decimalsOf(hundredth), scale: 1, over: false, unit: '%' };
   }
   if (arabic !== undefined) {
-    const scale = SCALES[groups['scale'] ?? ''] ?? 1;
-    const unit = groups['unit'];
+    const scale = SCALES[match[SCALE] ?? ''] ?? 1;
+    const unit = match[UNIT_NAME];
     return {
-      value: Number((Number(arabic.replace(/[,， ]/gu, '')) * scale).toPrecision(15)),
+      value: scaled(arabic, scale),
       decimals: decimalsOf(arabic),
       scale,
-      over: groups['over'] !== undefined || groups['over2'] !== undefined,
+      over: match[OVER_BEFORE] !== undefined || match[OVER_BEHIND] !== undefined,
       unit: unit?.startsWith('%') ? '%' : unit,
     };
   }
   if (lower !== undefined && upper !== undefined) {
-    const scale = SCALES[groups['upperScale'] ?? ''] ?? 1;
-    const valueOf = (digits: string): number => Number((Number(digits.replace(/[,， ]/gu, '')) * scale).toPrecision(15));
-    return { value: valueOf(lower), upper: valueOf(upper), decimals: decimalsOf(lower), scale, over: false, unit: groups['upperUnit'], form: 'range' };
+    const scale = SCALES[match[UPPER_SCALE] ?? ''] ?? 1;
+    return { value: scaled(lower, scale), upper: scaled(upper, scale), decimals: decimalsOf(lower), scale, over: false, unit: match[UPPER_UNIT], form: 'range' };
   }
   if (ratio !== undefined) {
     const [a = '', b = ''] = ratio.split(/[:：]/u);
@@ -164,10 +177,18 @@ function read(groups: Record<string, string | undefined>): Reading | undefined {
   if (chinese !== undefined) {
     // 三五人 is three to five.
     const value = /^[一二两三四五六七八九]{2,}$/u.test(chinese) ? undefined : chineseValue(chinese);
-    return value === undefined ? undefined : { value, decimals: 0, scale: 1, over: groups['chineseOver'] !== undefined, unit: groups['chineseUnit'] };
+    return value === undefined ? undefined : { value, decimals: 0, scale: 1, over: match[CHINESE_OVER] !== undefined, unit: match[CHINESE_UNIT] };
   }
   return undefined;
 }
+
+/** 3.6万 is 36000 and not 36000.000000000004. */
+function scaled(digits: string, scale: number): number {
+  const value = Number(PARTED.test(digits) ? digits.replace(/[,， ]/gu, '') : digits);
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}
+
+const PARTED = /[,， ]/u;
 
 /** 九十五 → 95, 九十七点八 → 97.8. */
 function hundredths(text: string): number | undefined {
@@ -201,14 +222,19 @@ function metricAtEnd(text: string): { spec: MetricSpec; name: string } | undefin
   return undefined;
 }
 
-const trimLeads = (text: string): string => text.replace(LEADS, '');
+/** 全年共受理纠纷约 → 受理纠纷 */
+function trimLeads(text: string): string {
+  let end = text.length;
+  for (let word: string | undefined; (word = TRAILS.find((each) => text.endsWith(each, end))) !== undefined; ) end -= word.length;
+  return text.slice(LEADS.exec(text)?.[0].length ?? 0, end);
+}
 
 /** 受理调解纠纷232起 → 受理调解纠纷; 4所学校 → 学校. */
 function countName(head: string, text: string, end: number): string {
   const before = trimLeads(head);
   if (before !== '') return before;
   let stop = end;
-  while (stop < text.length && stop - end < 12 && !CLAUSE_END.includes(text[stop] as string)) stop++;
+  while (stop < text.length && stop - end < 12 && !endsClause(text.charCodeAt(stop))) stop++;
   return text.slice(end, stop);
 }
 
@@ -217,6 +243,6 @@ const LONGEST_HEAD = 60;
 
 function clauseStart(text: string, from: number): number {
   let i = from;
-  while (i > 0 && from - i < LONGEST_HEAD && !CLAUSE_END.includes(text[i - 1] as string)) i--;
+  while (i > 0 && from - i < LONGEST_HEAD && !endsClause(text.charCodeAt(i - 1))) i--;
   return i;
 }

@@ -75,7 +75,7 @@ function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metr
   if (isImpossible(text, rate, metric)) return { ...unchecked, verdict: CARRIES_OVER.has(metric.id) ? 'doubtful' : 'inconsistent', reason: 'impossible' };
   if (sentence.length > MOST_FIGURES) return unchecked;
   // Behind another rate the counts have had their say, unless both stand in one list.
-  const since = sentence.findLastIndex((f) => isPercent(f) && f.end <= rate.start && (rate.listed === undefined || f.listed !== rate.listed));
+  const since = sentence.findLastIndex((f) => f !== rate && isPercent(f) && f.end <= rate.start && (rate.listed === undefined || f.listed !== rate.listed));
   if (since >= 0 && sentence.some((f, i) => i < since && !isPercent(f))) return unchecked;
   const counts = sentence.filter((f) => !isPercent(f) && f.end <= rate.start && f.counts !== undefined && metric.counts.includes(f.counts));
   const pair = assign(text, metric, counts);

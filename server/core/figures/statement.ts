@@ -1,6 +1,7 @@
 // A passage between two 。 as its figures and the words between them: what all checks read.
 // Must not know what the words mean.
 
+import { oneOf } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { sameKind } from './check.ts';
 import type { Figure } from './figure.ts';
@@ -13,7 +14,9 @@ export interface Statement extends Span {
 }
 
 const ENDS = /[。！？]/gu;
-const MARKS = /[，,、；;：:（）()]/u;
+const MARKS = '，,、；;：:（）()';
+const isMark = oneOf(MARKS);
+const HOLDS_MARK = new RegExp(`[${MARKS}]`, 'u');
 
 /** Passages that hold figures, in order. */
 export function statements(text: string, figures: readonly Figure[]): readonly Statement[] {
@@ -39,7 +42,7 @@ function withListUnits(text: string, figures: readonly Figure[]): readonly Figur
     const bare = all[i] as Figure;
     const next = all[i + 1] as Figure;
     const between = text.slice(bare.end, next.start);
-    if (bare.unit === undefined && next.unit !== undefined && next.unit !== '%' && between.startsWith('、') && !MARKS.test(between.slice(1))) {
+    if (bare.unit === undefined && next.unit !== undefined && next.unit !== '%' && between.startsWith('、') && !HOLDS_MARK.test(between.slice(1))) {
       all[i] = { ...bare, unit: next.unit, counts: next.counts };
     }
   }
@@ -61,7 +64,7 @@ export const behind = (statement: Statement, i: number): string => (i + 1 < stat
 /** What stands behind the last mark of a text. */
 export function lastClause(text: string): string {
   let i = text.length;
-  while (i > 0 && !MARKS.test(text[i - 1] as string)) i--;
+  while (i > 0 && !isMark(text.charCodeAt(i - 1))) i--;
   return text.slice(i);
 }
 

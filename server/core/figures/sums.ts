@@ -30,6 +30,10 @@ const LEAD = new RegExp(LIST_LEAD, 'u');
 const NOUN = new RegExp(TOTAL_NOUN, 'u');
 const NEUTRAL = new RegExp(TOTAL_NEUTRAL, 'gu');
 
+/** Cheap questions before the dear ones. */
+const MAY_OPEN = /[:：（(中别括]/u;
+const MAY_CLOSE = /[共计总]/u;
+
 interface Part {
   readonly figure: Figure;
   readonly label: string;
@@ -113,6 +117,7 @@ function listBehind(statement: Statement, index: number, total: Figure): List | 
   let from = index + 1;
   while (isCompanion(statement, from)) from++; // 97件134人，其中
   const between = from < figures.length ? gap(statement, from) : '';
+  if (!MAY_OPEN.test(between)) return undefined;
   const opener = OPENER.exec(between)?.groups as Readonly<Record<string, string>> | undefined;
   if (!opener) return undefined;
   const bracket = opener['bracket'] !== undefined;
@@ -247,7 +252,8 @@ const FEWEST_WITHOUT_WORD = 3;
 /** The total that closes a list: a件、b件，合计T件. */
 function totalOf(statement: Statement, index: number, total: Figure): Check | undefined {
   const { figures, text } = statement;
-  const words = TOTAL.exec(gap(statement, index))?.groups;
+  const before = gap(statement, index);
+  const words = MAY_CLOSE.test(before) ? TOTAL.exec(before)?.groups : undefined;
   if (!words) return undefined;
   const parts: Part[] = [];
   let i = index - 1;

@@ -37,6 +37,7 @@ import { wordingFixedPhrase } from './wording-fixed-phrase.ts';
 import { wordingIssuer } from './wording-issuer.ts';
 import { wordingLawTitle } from './wording-law-title.ts';
 import { wordingLawValidity } from './wording-law-validity.ts';
+import { wordingLocal } from './wording-local.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
 import { wordingReworded } from './wording-reworded.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   wordingMisspelling,
   wordingReworded,
   wordingUsage,
+  wordingLocal,
   formatLineWrap,
   formatHeadingStop,
   formatPunctuation,

@@ -3,9 +3,10 @@
 // knows the documents that a paragraph cites.
 
 import { DOCUMENTS } from '../domain/documents.ts';
+import { KNOWN_UNTIL } from '../domain/known.ts';
 import { APPLIES_DOCUMENT, DOCUMENT_RETROSPECT, DONE_UNDER_DOCUMENT, FAULT_NAMED, LAW_DRAFT, LAW_IN_THE_MAKING, MONTH_NAMED, NEWLY_REVISED, REVISION_RETROSPECT } from '../domain/mentions.ts';
 import type { DocumentSpec } from '../domain/types.ts';
-import { KNOWN_UNTIL, type IsoDay } from '../domain/validity.ts';
+import type { IsoDay } from '../domain/validity.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { replaceBy } from '../lint/terms.ts';
 import type { Citation } from '../report/citations.ts';

@@ -16,3 +16,10 @@ export function printedWidth(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) width += text.charCodeAt(i) < 0x100 ? 0.5 : 1;
   return width;
 }
+
+/** Asks of a code unit whether it is one of the characters; quicker than a search in a string. */
+export function oneOf(characters: string): (unit: number) => boolean {
+  const table = new Uint8Array(0x10000);
+  for (const c of characters) table[c.charCodeAt(0)] = 1;
+  return (unit) => table[unit] === 1;
+}

@@ -1,9 +1,10 @@
 // The sentence around a place in logical text. Must not know what stands in it.
 
+import { oneOf } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** Marks that end a sentence for checks and exceptions: figures and claims do not reach over them. */
-const SENTENCE_END = '。；;！？';
+const endsSentence = oneOf('。；;！？');
 
 /** A text without marks is no sentence; whoever asks for one gets at most this much to either side. */
 const REACH = 400;
@@ -12,7 +13,7 @@ const REACH = 400;
 export function sentenceAround(text: string, start: number, end = start): Span {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < REACH && !SENTENCE_END.includes(text[from - 1] as string)) from--;
-  while (to < text.length && to - end < REACH && !SENTENCE_END.includes(text[to] as string)) to++;
+  while (from > 0 && start - from < REACH && !endsSentence(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < REACH && !endsSentence(text.charCodeAt(to))) to++;
   return { start: from, end: to };
 }

@@ -1,0 +1,27 @@
+// 导出本文数据: asks the server for the figures of the report in the active editor as a file for spreadsheets and writes
+// it where the user says. Must not know what stands in it.
+
+import { Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** `target` spares the question where to, for other programs. */
+export async function exportFigures(client: LanguageClient, target?: Uri): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const answer =
+    document && (await client.sendRequest<{ text: string; count: number } | null>('fazhiReport/figuresCsv', { uri: client.code2ProtocolConverter.asUri(document.uri) }));
+  if (!document || !answer) {
+    void window.showInformationMessage('当前编辑的不是法治政府建设年度报告，没有数据可以导出。');
+    return;
+  }
+  const file = target ?? (await window.showSaveDialog({ title: '导出本文数据', saveLabel: '导出', filters: { 'CSV 表格': ['csv'] }, ...suggestion(document.uri) }));
+  if (!file) return;
+  await workspace.fs.writeFile(file, Buffer.from(answer.text, 'utf8'));
+  void window.showInformationMessage(`已导出${answer.count}个数据：${file.path.slice(file.path.lastIndexOf('/') + 1)}`);
+}
+
+/** Beside the report under its name; an unsaved report suggests nothing but the folder that is open. */
+function suggestion(uri: Uri): { readonly defaultUri?: Uri } {
+  if (uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: `${uri.path.replace(/\.[^./]+$/u, '')}-数据.csv` }) };
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder ? { defaultUri: Uri.joinPath(folder, '本文数据.csv') } : {};
+}

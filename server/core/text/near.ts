@@ -77,12 +77,16 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
         const edit = { span: { start: at(near.edit.at), end: near.edit.remove === 0 ? at(near.edit.at) : at(near.edit.at + near.edit.remove - 1) + 1 }, text: near.edit.insert };
         const start = at(near.start);
         const end = at(near.end - 1) + 1;
-        if (!found.some((other) => other.entry === entry && other.start === start)) found.push({ entry, start, end, edit });
+        // Both halves may show one slip: then the first has just been found.
+        if (!found.slice(-RECENT).some((other) => other.entry === entry && other.start === start)) found.push({ entry, start, end, edit });
       }
     }
     return found;
   };
 }
+
+/** How far back a slip can have been found by the other half. */
+const RECENT = 16;
 
 interface Place {
   readonly start: number;

@@ -40,7 +40,7 @@ function notCalled(id: string, titles: readonly string[], { severity = 'warning'
   const year = validity.since === undefined ? 2025 : Number(validity.since.slice(0, 4)) + 1;
   return brief({
     id: `title-${id}-${told}`,
-    pattern: bare ? `(?<!《[^》]*[省市区县州][^》]*)(?:${words})` : `(?<=《${inMarks})(?:${words})(?=》)`,
+    pattern: bare ? `(?<!《[^》]{0,20}[省市区县州][^》]{0,20})(?:${words})` : `(?<=《${inMarks})(?:${words})(?=》)`,
     anchors: titles,
     exceptions: [FAULT_NAMED, ...exceptions],
     validity,

@@ -54,7 +54,7 @@ function renamed(id: string, { pattern, anchors, now, advice, validity = { since
 
 export const INSTITUTIONS: readonly TermSpec[] = [
   renamed('fazhiban', {
-    pattern: '(?<=国务院|[省市县区州盟旗]|政府)法制办(?:公室)?(?!理)',
+    pattern: '(?<=国务院|[省市县区州盟旗]|政府)(?<![镇乡](?:人民)?政府)法制办(?:公室)?(?!理)',
     anchors: ['法制办'],
     now: '2018年机构改革后，政府法制机构并入司法行政机关',
     advice: '写“司法厅（局）”。',

@@ -22,7 +22,7 @@ const THREE_SYSTEMS: Basis = {
 /** Words of which a second one behind the first is never meant … */
 const DOUBLED = ['坚持', '进行', '进一步', '以及', '或者', '切实', '加强', '加大', '不断', '贯彻', '严格', '扎实', '持续', '充分', '依法', '根据', '按照', '对于', '为了', '已经', '截至', '其中', '同时', '我镇', '我乡', '我局', '我县', '我市', '全镇', '全县', '全市', '健全', '推动', '完善', '习近平', '认真', '深入', '积极', '推进', '落实', '开展', '提升', '提高', '强化', '规范', '全面', '行政', '镇党委', '镇政府', '人民政府', '司法所', '法治政府', '法律法规', '深入贯彻', '群众', '部门', '企业', '干部', '问题', '情况', '建设', '能力', '管理', '监督', '保障', '有序', '有力'];
 /** … unless this follows. */
-const DOUBLED_RIGHTLY: Readonly<Record<string, string>> = { 开展: '览', 行政: '区|学院', 群众: '体', 部门: '户', 企业: '家|主', 管理: '员|区|站|所|局|办', 监督: '员|管|检|岗|站', 建设: '局|厅|用|者|部|中|工', 问题: '意识|导向', 情况: '说明|通报', 落实: '到', 保障: '性', 干部: '队' };
+const DOUBLED_RIGHTLY: Readonly<Record<string, string>> = { 规范: '性|化', 开展: '览', 行政: '区|学院', 群众: '体', 部门: '户', 企业: '家|主', 管理: '员|区|站|所|局|办', 监督: '员|管|检|岗|站', 建设: '局|厅|用|者|部|中|工', 问题: '意识|导向', 情况: '说明|通报', 落实: '到', 保障: '性', 干部: '队' };
 
 /** Words that are wrong whatever stands around them, and what they should be. */
 const pair = (id: string, wrong: string, right: string): TermSpec =>
@@ -4549,7 +4549,6 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   pair('quanshen', '全神惯注', '全神贯注'),
   pair('yizhang', '一张一驰', '一张一弛'),
   pair('huandu', '欢渡', '欢度'),
-  pair('shuifen', '水份', '水分'),
   pair('anfen', '安份守己', '安分守己'),
   pair('qiaru', '恰如其份', '恰如其分'),
   pair('jingran', '竞然', '竟然'),
@@ -4562,7 +4561,6 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   pair('guangai', '灌概', '灌溉'),
   pair('baoguang', '暴光', '曝光'),
   pair('jibian', '既便如此', '即便如此'),
-  pair('bodou', '博斗', '搏斗'),
   pair('zeren', '执规责任制', '执法责任制'),
   pair('zhifa-zeren', '执法责仼制', '执法责任制'),
   pair('xingzheng', '行政处罸', '行政处罚'),
@@ -4585,8 +4583,6 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   pair('luoshi', '落实道位', '落实到位'),
   pair('gongkai', '公开透名', '公开透明'),
   pair('youxiao', '行之有郊', '行之有效'),
-  pair('xiaoneng', '郊能', '效能'),
-  pair('baozhang', '保账', '保障'),
   pair('zerenzhuiqiu', '责任追纠', '责任追究'),
   pair('lianzheng', '廉政自律准则', '廉洁自律准则'),
   brief({

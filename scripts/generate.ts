@@ -1,9 +1,10 @@
-// Writes everything that would otherwise be written twice: the manifest's contributions, snippets, the grammar and the
-// heads of the rule pages. `--check` writes nothing and fails when a file is stale. Generated files are committed.
+// Writes everything that would otherwise be written twice: the manifest's contributions, snippets, the grammar, the
+// heads of the rule pages and the list of what is known. `--check` writes nothing and fails when a file is stale. Generated files are committed.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { contributions } from './generate/contributions.ts';
 import { grammar, languageConfiguration } from './generate/grammar.ts';
+import { knowledge } from './generate/knowledge.ts';
 import { pageWithHead, rulesIndex } from './generate/pages.ts';
 import { snippets } from './generate/snippets.ts';
 import { CONFIG_SCHEMA } from '../server/config/schema.ts';
@@ -21,6 +22,7 @@ const files: Readonly<Record<string, string>> = {
   'syntaxes/language-configuration.json': json(languageConfiguration()),
   'syntaxes/config.schema.json': json(CONFIG_SCHEMA),
   'docs/rules/README.md': rulesIndex(),
+  'docs/knowledge.md': knowledge(),
   ...Object.fromEntries(RULES.map((rule) => [`docs/rules/${rule.id}.md`, pageWithHead(rule, read(`docs/rules/${rule.id}.md`))])),
 };
 

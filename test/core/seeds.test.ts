@@ -90,6 +90,19 @@ describe.skipIf(!present)('published reports', () => {
     expect(missed.map(({ e, entry }) => `${e.file.slice(0, 3)} ${entry.quote}`)).toEqual([]);
   });
 
+  test('every outdated or wrong wording is marked by a rule of wordings', () => {
+    const wanted = expected.flatMap((e) => e.terms.map((entry) => ({ e, entry })));
+    const missed = wanted.filter(({ e, entry }) => !read(e).some(({ rule, place }) => rule.startsWith('wording-') && touches(place, entry.range)));
+    const grave = expected.flatMap((e) => read(e).filter(({ rule, severity }) => rule.startsWith('wording-') && (severity === 'error' || severity === 'warning')).map((found) => ({ e, found })));
+    const places = (e: Expected) => [...e.terms, ...e.language, ...e.doubtful].map(({ range }) => range);
+    const wrong = grave.filter(({ e, found }) => !places(e).some((place) => touches(place, found.place)));
+    console.log(`terms: ${wanted.length - missed.length} of ${wanted.length} found; ${wrong.length} of ${grave.length} warnings about wordings are false`);
+    const beside = expected.flatMap((e) => read(e).filter(({ rule, place }) => rule.startsWith('wording-') && !places(e).some((other) => touches(other, place))).map(({ severity, rule, message }) => `${e.file.slice(0, 3)} ${severity} ${rule} ${message}`));
+    if (beside.length > 0) console.log(`wordings remarked on beside the expected ones:\n${beside.join('\n')}`);
+    expect(missed.map(({ e, entry }) => `${e.file.slice(0, 3)} ${entry.quote}`)).toEqual([]);
+    expect(wrong.map(({ e, found }) => `${e.file.slice(0, 3)} ${found.rule} ${found.message}`)).toEqual([]);
+  });
+
   test('what an editor would say of the structure is said', () => {
     const rules = new Set(RULES.map((rule) => rule.id));
     const missed = expected.flatMap((e) => {

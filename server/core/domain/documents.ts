@@ -4,6 +4,7 @@
 // the day is not known, and for plans whose term simply ran out: those are judged by their wording.
 // Known until March 2026.
 
+import { DUTY_REGULATION } from './standards.ts';
 import type { DocumentSpec } from './types.ts';
 
 export const DOCUMENTS: readonly DocumentSpec[] = [
@@ -27,6 +28,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['民法典'],
     kind: 'law',
     issuer: '全国人民代表大会',
+    published: '2020-05-28',
     effective: '2021-01-01',
     basis: {
       document: '《民法典》',
@@ -389,6 +391,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['政务处分法', '公职人员政务处分法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2020-06-20',
     effective: '2020-07-01',
     basis: {
       document: '《政务处分法》',
@@ -485,6 +488,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['法律援助法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-08-20',
     effective: '2022-01-01',
     basis: {
       document: '《法律援助法》',
@@ -507,6 +511,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['社区矫正法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2019-12-28',
     effective: '2020-07-01',
     basis: {
       document: '《社区矫正法》',
@@ -520,6 +525,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['法治宣传教育法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2025-09-12',
     effective: '2025-11-01',
     basis: {
       document: '《法治宣传教育法》',
@@ -533,6 +539,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['民营经济促进法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2025-04-30',
     effective: '2025-05-20',
     basis: {
       document: '《民营经济促进法》',
@@ -560,6 +567,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['突发公共卫生事件应对法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2025-09-12',
     effective: '2025-11-01',
     basis: {
       document: '《突发公共卫生事件应对法》',
@@ -611,6 +619,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2019-02-17',
     effective: '2019-04-01',
     basis: {
       document: '《生产安全事故应急条例》',
@@ -678,6 +687,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['乡村振兴促进法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-04-29',
     effective: '2021-06-01',
     basis: {
       document: '《乡村振兴促进法》',
@@ -691,6 +701,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['农村集体经济组织法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2024-06-28',
     effective: '2025-05-01',
     basis: {
       document: '《农村集体经济组织法》',
@@ -746,6 +757,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['粮食安全保障法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2023-12-29',
     effective: '2024-06-01',
     basis: {
       document: '《粮食安全保障法》',
@@ -822,6 +834,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['家庭教育促进法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-10-23',
     effective: '2022-01-01',
     basis: {
       document: '《家庭教育促进法》',
@@ -890,6 +903,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['反有组织犯罪法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-12-24',
     effective: '2022-05-01',
     basis: {
       document: '《反有组织犯罪法》',
@@ -903,6 +917,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['反电信网络诈骗法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2022-09-02',
     effective: '2022-12-01',
     basis: {
       document: '《反电信网络诈骗法》',
@@ -998,6 +1013,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['数据安全法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-06-10',
     effective: '2021-09-01',
     basis: {
       document: '《数据安全法》',
@@ -1011,6 +1027,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['个人信息保护法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-08-20',
     effective: '2021-11-01',
     basis: {
       document: '《个人信息保护法》',
@@ -1037,6 +1054,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['退役军人保障法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2020-11-11',
     effective: '2021-01-01',
     basis: {
       document: '《退役军人保障法》',
@@ -1050,6 +1068,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['生态环境法典'],
     kind: 'law',
     issuer: '全国人民代表大会',
+    published: '2026-03-12',
     effective: '2026-08-15',
     basis: {
       document: '《生态环境法典》',
@@ -1148,6 +1167,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['土壤污染防治法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2018-08-31',
     effective: '2019-01-01',
     repealed: '2026-08-15',
     successor: 'shengtai-huanjing-fadian',
@@ -1181,6 +1201,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['噪声污染防治法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2021-12-24',
     effective: '2022-06-05',
     repealed: '2026-08-15',
     successor: 'shengtai-huanjing-fadian',
@@ -1247,6 +1268,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['长江保护法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2020-12-26',
     effective: '2021-03-01',
     basis: {
       document: '《长江保护法》',
@@ -1260,6 +1282,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['黄河保护法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2022-10-30',
     effective: '2023-04-01',
     basis: {
       document: '《黄河保护法》',
@@ -1387,6 +1410,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['民族团结进步促进法'],
     kind: 'law',
     issuer: '全国人民代表大会',
+    published: '2026-03-12',
     effective: '2026-07-01',
     basis: {
       document: '《民族团结进步促进法》',
@@ -1454,6 +1478,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2019-12-30',
     effective: '2020-05-01',
     basis: {
       document: '《保障农民工工资支付条例》',
@@ -1501,6 +1526,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2024-06-06',
     effective: '2024-08-01',
     basis: {
       document: '《公平竞争审查条例》',
@@ -1579,6 +1605,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['爱国主义教育法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2023-10-24',
     effective: '2024-01-01',
     basis: {
       document: '《爱国主义教育法》',
@@ -1634,6 +1661,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['学前教育法'],
     kind: 'law',
     issuer: '全国人民代表大会常务委员会',
+    published: '2024-11-08',
     effective: '2025-06-01',
     basis: {
       document: '《学前教育法》',
@@ -1689,6 +1717,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2019-04-20',
     effective: '2019-09-01',
     basis: {
       document: '《重大行政决策程序暂行条例》',
@@ -1702,6 +1731,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2019-10-22',
     effective: '2020-01-01',
     basis: {
       document: '《优化营商环境条例》',
@@ -1715,6 +1745,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2025-12-05',
     effective: '2026-02-01',
     basis: {
       document: '《行政执法监督条例》',
@@ -1728,6 +1759,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2024-08-30',
     effective: '2024-11-01',
     basis: {
       document: '《法规规章备案审查条例》',
@@ -1758,6 +1790,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'party',
     issuer: '中共中央、国务院',
+    published: '2022-02-25',
     effective: '2022-05-01',
     basis: {
       document: '《信访工作条例》',
@@ -1817,6 +1850,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['市场主体登记管理条例'],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2021-07-27',
     effective: '2022-03-01',
     basis: {
       document: '《中华人民共和国市场主体登记管理条例》',
@@ -1830,6 +1864,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2022-10-01',
     effective: '2022-11-01',
     basis: {
       document: '《促进个体工商户发展条例》',
@@ -1861,6 +1896,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: [],
     kind: 'regulation',
     issuer: '国务院',
+    published: '2020-07-05',
     effective: '2020-09-01',
     revisedEffective: '2025-06-01',
     basis: {
@@ -1903,6 +1939,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     short: ['法治副校长聘任与管理办法'],
     kind: 'rule',
     issuer: '教育部',
+    published: '2021-12-27',
     effective: '2022-05-01',
     basis: {
       document: '《中小学法治副校长聘任与管理办法》',
@@ -1965,7 +2002,7 @@ export const DOCUMENTS: readonly DocumentSpec[] = [
     kind: 'party',
     issuer: '中共中央办公厅、国务院办公厅',
     effective: '2016-11-30',
-    basis: { document: '《党政主要负责人履行推进法治建设第一责任人职责规定》', confidence: 'general', source: 'general knowledge' },
+    basis: DUTY_REGULATION,
   },
   {
     id: 'ducha-gongzuo-guiding',

@@ -30,3 +30,49 @@ export const FAULT_NAMED =
 
 /** A month named in a sentence: in the year of a repeal, an earlier one shows that the document still held. */
 export const MONTH_NAMED = '(?<!\\d)(?<month>\\d{1,2})月|年初|上半年|一季度';
+
+/** A document called newly revised, before its title. */
+export const NEWLY_REVISED = '新(?:近|一轮)?(?:修订|修正|修改)(?:后|通过|实施|施行|颁布)?的?$';
+
+/** Sentences in which a revision of some years ago is still called new rightly. */
+export const REVISION_RETROSPECT = '以来|周年|施行后|实施后|修订后[^《]*各年|20\\d\\d年[^，。；]{0,12}新(?:修订|修正|修改)';
+
+/** A law that is applied, not merely studied: before its title. */
+export const APPLIES_DOCUMENT = '(?:依据|依照|根据|按照|适用|违反)(?:[新现]的?|新(?:修订|颁布)的)?$';
+
+/** What was done under a law that is applied. */
+export const DONE_UNDER_DOCUMENT = '作出|处罚|立案|查处|认定|办理|办结|罚款|责令|受理|移送|裁决';
+
+/** Sentences about a law that is only being made. */
+export const LAW_DRAFT = '草案|意见稿|立法|起草|调研';
+
+/** Sentences about a law in the making, or that look forward. */
+export const LAW_IN_THE_MAKING = '草案|征求意见|意见稿|立法|起草|制定|修订|调研|建议稿|审议|公布|颁布|出台|将|拟|明年|下一?步|即将|贯彻|学习|宣传|培训|宣讲|准备|衔接|实施前|施行前|为契机';
+
+/** Offices that issue central documents, as they are named. `/` parts what is issued together. */
+export const OFFICES: Readonly<Record<string, string>> = {
+  中共中央办公厅: '中共中央办公厅', 中办: '中共中央办公厅', 中央办公厅: '中共中央办公厅',
+  国务院办公厅: '国务院办公厅', 国办: '国务院办公厅',
+  中共中央: '中共中央', 党中央: '中共中央',
+  国务院: '国务院',
+  全国人民代表大会常务委员会: '全国人民代表大会常务委员会', 全国人大常委会: '全国人民代表大会常务委员会',
+  全国人民代表大会: '全国人民代表大会', 全国人大: '全国人民代表大会',
+};
+
+/** What stands between an issuer and the title. */
+export const ISSUED = '(?:联合)?(?:印发|发布|下发|出台|颁布|公布|制定|颁发)了?的?';
+
+/** Kinds of documents by the end of their titles: a title of another kind is another document. */
+export const TITLE_KINDS =
+  '(?:条例|细则|办法|规定|纲要|规划|意见|通知|决定|计划|方案|章程|法典|税法|法)$';
+
+/** Words that make another document of a title. */
+export const TITLE_QUALIFIERS = '实施|暂行|试行';
+
+/** Local documents and drafts have titles of their own, however near they come. */
+export const LOCAL_TITLE = '[省市县区州盟旗镇乡]|街道|自治|草案|意见稿|送审稿|解读|释义|读本|汇编|手册|问答|案例|[0-9]{4}';
+
+/** Titles that are near a known one and right: laws that the list of documents does not hold. */
+export const OTHER_TITLES: readonly string[] = [
+  '环境保护税法', '国家情报法', '职业教育法', '高等教育法', '国防教育法', '民办教育促进法', '药品管理法', '产品质量法', '生物安全法', '核安全法', '海上交通安全法', '全国人民代表大会组织法', '人民法院组织法', '人民检察院组织法', '残疾人就业条例', '农民专业合作社法', '公职律师管理办法', '农药管理条例', '信息工作条例', '城镇房屋拆迁管理条例', '社会组织管理条例', '行政监督法', '行政程序法', '刑事诉讼法', '民事诉讼法', '税收征收管理法', '人民陪审员法', '预备役人员法', '青藏高原生态保护法', '海南自由贸易港法', '国有土地上房屋征收与补偿办法', '中国共产党农村基层组织工作条例', '中国共产党统一战线工作条例', '中国共产党宣传工作条例', '中国共产党组织工作条例', '中国共产党巡视工作条例', '中国共产党机构编制工作条例',
+];

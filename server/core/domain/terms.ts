@@ -2,13 +2,16 @@
 
 import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
 import { CHANGE_FORMS, PRECISION, RATE_FORMS, UNITS_OF_FIGURES } from './terms/figure.ts';
+import { FAZHI } from './terms/fazhi.ts';
 import { FIXED_PHRASES } from './terms/fixed-phrase.ts';
-import { ISSUERS } from './terms/issuer.ts';
+import { INSTITUTIONS } from './terms/institution.ts';
 import { LAW_TITLES } from './terms/law-title.ts';
 import { MISSPELLINGS } from './terms/misspelling.ts';
 import { OPENINGS } from './terms/opening.ts';
 import { OUTDATED } from './terms/outdated.ts';
 import { PLACEHOLDERS } from './terms/placeholder.ts';
+import { REWORDED } from './terms/reworded.ts';
+import { USAGES } from './terms/usage.ts';
 import type { TermSpec } from './types.ts';
 
 export interface Term extends TermSpec {
@@ -20,9 +23,12 @@ const of = (rule: string, entries: readonly TermSpec[]): readonly Term[] => entr
 
 export const TERMS: readonly Term[] = [
   ...of('wording-outdated', OUTDATED),
+  ...of('wording-outdated', INSTITUTIONS),
+  ...of('wording-fazhi', FAZHI),
   ...of('wording-misspelling', MISSPELLINGS),
+  ...of('wording-reworded', REWORDED),
+  ...of('wording-usage', USAGES),
   ...of('wording-law-title', LAW_TITLES),
-  ...of('wording-issuer', ISSUERS),
   ...of('wording-fixed-phrase', FIXED_PHRASES),
   ...of('format-year-range', YEAR_RANGES),
   ...of('format-date', DATES),

@@ -11,6 +11,11 @@ export interface TermSpec {
   readonly pattern: string;
   /** Literals, of two characters or more where there are any; every match of `pattern` contains at least one of them. */
   readonly anchors: readonly string[];
+  /**
+   * Where `pattern` is a plain phrase, and what is marked is the phrase with one slip inside: a character lost, doubled,
+   * changed or swapped. `closed`: behind it a quotation mark shows its end, so that its last character is judged as well.
+   */
+  readonly near?: true | 'closed';
   /** Patterns tested on the sentence (bounded by 。；！？) that holds the hit; any match silences it. */
   readonly exceptions: readonly string[];
   /** Report years for which the claim holds (31 December of the report year is compared). */
@@ -46,6 +51,8 @@ export interface DocumentSpec {
   readonly short: readonly string[];
   readonly kind: 'law' | 'regulation' | 'rule' | 'party' | 'policy';
   readonly issuer: string;
+  /** The day of adoption or publication, where it is earlier than `effective`: from then on it can be named. */
+  readonly published?: IsoDay;
   readonly effective: IsoDay;
   readonly revisedEffective?: IsoDay;
   /** First day on which it no longer held. Only where known; never a guess. */

@@ -22,33 +22,38 @@ export function termRule(rule: Omit<Rule, 'check'>): Rule {
   };
 }
 
-/** Several entries can hit one place: the graver, then the longer one speaks. */
+/**
+ * Several entries can hit one place: the graver, then the one written for this very wording, then the longer one speaks,
+ * whichever rule of the group it belongs to.
+ */
 export function* termFindings(report: Report, paragraph: Paragraph, rule: string, context: RuleContext): Iterable<Finding> {
-  const own = paragraph.facts.terms.filter(({ term }) => term.rule === rule);
-  if (own.length === 0) return;
+  if (!paragraph.facts.terms.some(({ term }) => term.rule === rule)) return;
   const { text } = paragraph.facts.flow;
-  const told = new Set<number>(); // characters already spoken of
-  for (const { term, start, end } of own.sort(byGravity)) {
+  const group = groupOf(rule);
+  const told: Span[] = [];
+  for (const hit of paragraph.facts.terms.filter(({ term }) => groupOf(term.rule) === group).sort(byGravity)) {
+    const { term, start, end } = hit;
     if (!appliesOn(term.validity, report.asOf)) continue;
     if (term.wholeWord && !context.isWord(text, start, end)) continue;
-    const places = Array.from({ length: end - start }, (_, i) => start + i);
-    if (places.some((place) => told.has(place))) continue;
-    for (const place of places) told.add(place);
-    yield termFinding(report, paragraph, { term, start, end });
+    if (told.some((other) => start < other.end && other.start < end)) continue;
+    told.push({ start, end });
+    if (term.rule === rule) yield termFinding(report, paragraph, hit);
   }
 }
 
-const byGravity = (a: TermHit, b: TermHit): number =>
-  RANK[a.term.severity] - RANK[b.term.severity] || b.end - b.start - (a.end - a.start);
+const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 
-function termFinding(report: Report, paragraph: Paragraph, { term, start, end }: TermHit): Finding {
+const byGravity = (a: TermHit, b: TermHit): number =>
+  RANK[a.term.severity] - RANK[b.term.severity] || Number(a.edit !== undefined) - Number(b.edit !== undefined) || b.end - b.start - (a.end - a.start);
+
+function termFinding(report: Report, paragraph: Paragraph, { term, start, end, edit }: TermHit): Finding {
   const span = sourceSpan(paragraph, start, end);
   const safe = term.safe === true;
   return {
     span,
     severity: term.severity,
     message: `${term.message.replaceAll('{hit}', paragraph.facts.flow.text.slice(start, end))}${term.advice}`,
-    fixes: term.replacement !== undefined ? [replaceBy(report, span, term.replacement, safe)] : term.rewrite ? rewriteBy(report, paragraph, start, end, term.rewrite, safe) : [],
+    fixes: edit ? editBy(report, paragraph, start, end, [edit], safe) : term.replacement !== undefined ? [replaceBy(report, span, term.replacement, safe)] : term.rewrite ? rewriteBy(report, paragraph, start, end, term.rewrite, safe) : [],
     basis: term.basis,
   };
 }
@@ -62,13 +67,19 @@ function rewriteBy(report: Report, paragraph: Paragraph, start: number, end: num
       text: by.replace('$1', match[1] ?? ''),
     })),
   );
-  if (inside.length === 0) return [];
+  const shifted = inside.map(({ span, text }): Edit => ({ span: { start: start + span.start, end: start + span.end }, text }));
+  return inside.length === 0 ? [] : editBy(report, paragraph, start, end, shifted, safe);
+}
+
+/** Edits in flow offsets, inside a hit. */
+function editBy(report: Report, paragraph: Paragraph, start: number, end: number, inside: readonly Edit[], safe: boolean): readonly Fix[] {
+  const { text: flow } = paragraph.facts.flow;
   const edits = inside.map(({ span: { start: from, end: to }, text }): Edit => {
     // What is put in stands directly behind the character before it, not behind a line break.
-    const span = from === to && from > 0 ? behind(sourceSpan(paragraph, start + from - 1, start + from)) : sourceSpan(paragraph, start + from, start + to);
+    const span = from === to && from > start ? behind(sourceSpan(paragraph, from - 1, from)) : sourceSpan(paragraph, from, to);
     return { span, text };
   });
-  const after = applyEdits(words, inside);
+  const after = applyEdits(flow.slice(start, end), inside.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text })));
   const title = after.length <= LONGEST_TITLE && !/[“”]/u.test(after) ? `改为“${after}”` : '改正这一处';
   return [{ title, applicability: safe && !edits.some((edit) => breaksLine(report, edit.span)) ? 'safe' : 'review', edits }];
 }

@@ -2,8 +2,9 @@
 // Works on logical text; offsets are flow offsets. Must not know which of them hold: that is for the rules.
 
 import { DOCUMENTS } from '../domain/documents.ts';
-import { MEETING_MENTION } from '../domain/mentions.ts';
+import { LOCAL_TITLE, MEETING_MENTION, OTHER_TITLES, TITLE_KINDS, TITLE_QUALIFIERS } from '../domain/mentions.ts';
 import type { DocumentSpec } from '../domain/types.ts';
+import { differences, type Difference } from '../text/distance.ts';
 import { chineseValue } from '../text/numerals.ts';
 
 export interface Citation {
@@ -13,6 +14,15 @@ export interface Citation {
   /** As written, without 《》. */
   readonly title: string;
   readonly document: DocumentSpec | undefined;
+  /** The known title that this one misses by a character, or in a long one by two. */
+  readonly near?: NearTitle;
+}
+
+export interface NearTitle {
+  readonly document: DocumentSpec;
+  /** The known title, as it would stand in 《》. */
+  readonly title: string;
+  readonly slips: readonly Difference[];
 }
 
 /** `党的二十届二中、三中全会`: a term and its plenums, in the order written. */
@@ -30,6 +40,19 @@ for (const document of DOCUMENTS as readonly DocumentSpec[]) {
     BY_TITLE.set(title, BY_TITLE.has(title) ? undefined : document);
   }
 }
+const COUNTRY = '中华人民共和国';
+const KIND = new RegExp(TITLE_KINDS, 'u');
+const QUALIFIER = new RegExp(TITLE_QUALIFIERS, 'u');
+const IS_OTHER = new RegExp(LOCAL_TITLE, 'u');
+const OTHERS = new Set(OTHER_TITLES);
+/** Shorter titles are near too many words. */
+const SHORTEST_NEAR = 5;
+/** From this length on two slips still leave no doubt. */
+const LONG = 15;
+const KNOWN: readonly { readonly title: string; readonly document: DocumentSpec; readonly kind: string | undefined }[] = [...BY_TITLE].flatMap(([title, document]) =>
+  document && title.length >= SHORTEST_NEAR ? [{ title, document, kind: KIND.exec(title)?.[0] }] : [],
+);
+const HAN = /^[一-龥]+$/u;
 const MENTION = new RegExp(MEETING_MENTION, 'gu');
 
 /** Titles are compared without the country's name, blanks and the many ways to write a dash or a bracket. */
@@ -49,10 +72,31 @@ export function findCitations(text: string): readonly Citation[] {
     const end = closing(text, start);
     if (end < 0) continue;
     const title = text.slice(start + 1, end - 1);
-    citations.push({ start, end, title, document: BY_TITLE.get(normalTitle(title)) });
+    const normal = normalTitle(title);
+    const near = BY_TITLE.has(normal) ? undefined : nearTitle(normal);
+    citations.push({ start, end, title, document: BY_TITLE.get(normal), ...(near && { near: title.length > normal.length && title.startsWith(COUNTRY) ? { ...near, title: `${COUNTRY}${near.title}` } : near }) });
   }
   return citations;
 }
+
+/** The one known title of the same kind that `title` misses by a slip; undefined where another document may be meant. */
+export function nearTitle(title: string): NearTitle | undefined {
+  if (title.length < SHORTEST_NEAR - 1 || OTHERS.has(title) || (title.length < LONG && IS_OTHER.test(title))) return undefined;
+  const kind = KIND.exec(title)?.[0];
+  if (kind === undefined) return undefined;
+  let found: NearTitle | undefined;
+  for (const known of KNOWN) {
+    if (known.kind !== kind) continue;
+    const slips = differences(known.title, title, known.title.length >= LONG ? 2 : 1);
+    if (!slips || slips.length === 0 || (slips.length > 1 && QUALIFIER.test(title) !== QUALIFIER.test(known.title)) || !slips.every((slip) => isSlip(slip, known.title))) continue;
+    if (found && found.document !== known.document) return undefined;
+    found = { document: known.document, title: known.title, slips };
+  }
+  return found;
+}
+
+/** Other dashes, brackets and years are no slips, and what is set before a title makes it another. */
+const isSlip = ({ kind, units, at }: Difference, title: string): boolean => HAN.test(units) && !(kind === 'added' && (at === 0 || at >= title.length));
 
 /** Offset behind the 》 that closes the 《 at `start`, or -1; titles do not run over a sentence. */
 function closing(text: string, start: number): number {

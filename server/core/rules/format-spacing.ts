@@ -1,10 +1,11 @@
-// format-spacing: blanks between Chinese and digits in some places and none in others. One remark for the document.
+// format-spacing: blanks between Chinese and digits in some places and none in others, one remark for the document;
+// and blanks inside a known phrase.
 // Must not search text: the report knows where the blanks are.
 
 import { COMMON_USAGE } from '../domain/standards.ts';
-import type { Rule } from '../lint/rule.ts';
+import type { Finding, Rule } from '../lint/rule.ts';
 import { sourceSpan } from '../report/query.ts';
-import type { Paragraph } from '../report/report.ts';
+import type { Paragraph, Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,6 +28,7 @@ export const formatSpacing: Rule = {
   basis: COMMON_USAGE,
   *check(report) {
     const paragraphs = report.paragraphs.filter((p) => p.kind !== 'row' && p.kind !== 'title');
+    yield* inside(report, paragraphs);
     const countOf = (kind: Kind): number => paragraphs.reduce((sum, p) => sum + p.facts.spacing[kind].length, 0);
     const counts = { spaced: countOf('spaced'), tight: countOf('tight') };
     if (counts.spaced < ENOUGH || counts.tight < ENOUGH) return;
@@ -41,6 +43,20 @@ export const formatSpacing: Rule = {
     };
   },
 };
+
+/** A blank that parts a phrase, as it is left by a page or a table that was copied. */
+function* inside(report: Report, paragraphs: readonly Paragraph[]): Iterable<Finding> {
+  for (const paragraph of paragraphs) {
+    for (const at of paragraph.facts.spacing.gaps) {
+      const span = sourceSpan(paragraph, at - 1, at + 1);
+      yield {
+        span,
+        message: `“${report.source.text.slice(span.start, span.end)}”中间多了空格，把一个词断成了两截。删去空格。`,
+        fixes: [{ title: '删去空格', applicability: 'safe', edits: [{ span: blank({ paragraph, at }), text: '' }] }],
+      };
+    }
+  }
+}
 
 function blank({ paragraph, at }: Place): Span {
   return { start: sourceSpan(paragraph, at - 1, at).end, end: sourceSpan(paragraph, at, at + 1).start };

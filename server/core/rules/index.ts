@@ -32,12 +32,16 @@ import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
 import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
+import { wordingFazhi } from './wording-fazhi.ts';
 import { wordingFixedPhrase } from './wording-fixed-phrase.ts';
 import { wordingIssuer } from './wording-issuer.ts';
 import { wordingLawTitle } from './wording-law-title.ts';
+import { wordingLawValidity } from './wording-law-validity.ts';
 import { wordingLocal } from './wording-local.ts';
 import { wordingMisspelling } from './wording-misspelling.ts';
 import { wordingOutdated } from './wording-outdated.ts';
+import { wordingReworded } from './wording-reworded.ts';
+import { wordingUsage } from './wording-usage.ts';
 
 export const RULES: readonly Rule[] = [
   structureMissingPart,
@@ -62,11 +66,15 @@ export const RULES: readonly Rule[] = [
   figureUnit,
   figureStyle,
   wordingOutdated,
-  wordingMisspelling,
-  wordingLocal,
-  wordingLawTitle,
-  wordingIssuer,
   wordingFixedPhrase,
+  wordingFazhi,
+  wordingLawTitle,
+  wordingLawValidity,
+  wordingIssuer,
+  wordingMisspelling,
+  wordingReworded,
+  wordingUsage,
+  wordingLocal,
   formatLineWrap,
   formatHeadingStop,
   formatPunctuation,

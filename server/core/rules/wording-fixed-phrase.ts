@@ -1,4 +1,4 @@
-// wording-fixed-phrase: phrases laid down in a document, quoted incompletely. All claims are data.
+// wording-fixed-phrase: phrases laid down in a document, quoted incompletely or with a slip, and names with a slip. All claims are data.
 // Must not search text.
 
 import { CITED_TEXT } from '../domain/standards.ts';
@@ -6,8 +6,8 @@ import { termRule } from '../lint/terms.ts';
 
 export const wordingFixedPhrase = termRule({
   id: 'wording-fixed-phrase',
-  title: '固定表述不全',
-  severities: ['hint'],
-  fix: 'review',
+  title: '固定提法有误',
+  severities: ['warning', 'information', 'hint'],
+  fix: 'safe',
   basis: CITED_TEXT,
 });

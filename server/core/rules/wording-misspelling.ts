@@ -6,7 +6,7 @@ import { termRule } from '../lint/terms.ts';
 export const wordingMisspelling = termRule({
   id: 'wording-misspelling',
   title: '错别字',
-  severities: ['warning', 'error', 'information'],
+  severities: ['warning', 'error', 'information', 'hint'],
   fix: 'safe',
   basis: {
     document: '公文常用字词',

@@ -1,36 +1,29 @@
 // wording-outdated: wording, meetings, plans and documents that no longer hold in the report year, or do not yet.
 // Must not search text: the report knows the terms, citations and meetings. All claims are data.
 
-import { DOCUMENTS } from '../domain/documents.ts';
 import { MEETINGS } from '../domain/meetings.ts';
 import {
-  DOCUMENT_RETROSPECT,
-  FAULT_NAMED,
   MEETING_CONGRESS,
   MEETING_LANDMARK,
   MEETING_RETROSPECT,
   MEETING_STUDY,
   MEETING_TASKS,
-  MONTH_NAMED,
 } from '../domain/mentions.ts';
-import type { DocumentSpec, MeetingSpec } from '../domain/types.ts';
+import type { MeetingSpec } from '../domain/types.ts';
 import type { IsoDay } from '../domain/validity.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { replaceBy, termFindings } from '../lint/terms.ts';
+import { termFindings } from '../lint/terms.ts';
 import { sourceSpan } from '../report/query.ts';
-import type { Citation, MeetingMention } from '../report/citations.ts';
+import type { MeetingMention } from '../report/citations.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 
-const RETROSPECT = new RegExp(`${DOCUMENT_RETROSPECT}|${FAULT_NAMED}`, 'u');
 const LOOKS_BACK = new RegExp(MEETING_RETROSPECT, 'u');
 const STUDIES = new RegExp(MEETING_STUDY, 'u');
 const TASKS = new RegExp(MEETING_TASKS, 'u');
 const CONGRESS = new RegExp(MEETING_CONGRESS, 'u');
 const LANDMARK = new RegExp(MEETING_LANDMARK, 'u');
-const MONTHS = new RegExp(MONTH_NAMED, 'gu');
-const BY_ID = new Map<string, DocumentSpec>(DOCUMENTS.map((d: DocumentSpec) => [d.id, d]));
 const CONGRESSES: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.kind === 'congress');
 const PLENUMS: readonly MeetingSpec[] = MEETINGS.filter((m: MeetingSpec) => m.kind === 'plenum');
 
@@ -40,7 +33,7 @@ export const wordingOutdated: Rule = {
   severities: ['warning', 'error', 'information', 'hint'],
   fix: 'safe',
   basis: {
-    document: '党的全国代表大会和中央全会文件、中央和国家规划纲要、法律法规的施行与废止日期',
+    document: '党的全国代表大会和中央全会文件、中央和国家规划纲要、机构改革方案',
     note: '按报告年度12月31日判断，各条依据见悬停说明',
     confidence: 'verified',
     source: 'domain data',
@@ -49,32 +42,10 @@ export const wordingOutdated: Rule = {
     for (const paragraph of report.paragraphs) {
       yield* termFindings(report, paragraph, 'wording-outdated', context);
       if (report.asOf === undefined) continue;
-      for (const citation of paragraph.facts.citations) yield* repealed(report, paragraph, citation, report.asOf);
       for (const mention of paragraph.facts.meetings) yield* meeting(report, paragraph, mention, report.asOf);
     }
   },
 };
-
-/** A document cited in a report of a year in which it no longer held. */
-function* repealed(report: Report, paragraph: Paragraph, { document, start, end, title }: Citation, asOf: IsoDay): Iterable<Finding> {
-  if (!document?.repealed || document.repealed > asOf) return;
-  const { text } = paragraph.facts.flow;
-  const words = sentence(text, { start, end });
-  const firstYear = document.repealed.slice(0, 4) === asOf.slice(0, 4);
-  if (RETROSPECT.test(words) || (firstYear && namesMonthBefore(words, document.repealed))) return;
-  const known = document.basis.confidence === 'verified';
-  const successor = document.successor === undefined ? undefined : BY_ID.get(document.successor);
-  const instead = document.successorNote ?? (successor && `《${successor.title}》`);
-  const inner = sourceSpan(paragraph, start + 1, end - 1);
-  const replacement = successor && (title === document.title ? successor.title : (successor.short[0] ?? successor.title));
-  yield {
-    span: sourceSpan(paragraph, start, end),
-    severity: known && !firstYear ? 'warning' : 'information',
-    message: `《${title}》${known ? `自${chineseDay(document.repealed)}起不再施行` : '现已不再施行'}，${report.year}年的报告不宜作现行文件引用。${instead ? `应引用${instead}` : '核对后改用现行文件'}。`,
-    fixes: replacement === undefined ? [] : [replaceBy(report, inner, replacement, false)],
-    basis: document.basis,
-  };
-}
 
 /** A plenum that had not met when the report was written, or a list that lacks the latest one. */
 function* meeting(report: Report, paragraph: Paragraph, mention: MeetingMention, asOf: IsoDay): Iterable<Finding> {
@@ -135,10 +106,6 @@ function* olderTerm(paragraph: Paragraph, mention: MeetingMention, last: Meeting
 
 function namesYearBefore(words: string, day: IsoDay): boolean {
   return [...words.matchAll(/20\d\d(?=年)/gu)].some(([year]) => year < day.slice(0, 4));
-}
-
-function namesMonthBefore(words: string, day: IsoDay): boolean {
-  return [...words.matchAll(MONTHS)].some((m) => Number(m.groups?.['month'] ?? 1) < Number(day.slice(5, 7)));
 }
 
 function sentence(text: string, { start, end }: Span): string {

@@ -5,6 +5,7 @@
 
 import { FAULT_NAMED } from '../mentions.ts';
 import type { TermSpec } from '../types.ts';
+import { brief } from './brief.ts';
 
 const ENTRIES: readonly TermSpec[] = [
   // Guiding thought, congresses, goals
@@ -1492,46 +1493,6 @@ const ENTRIES: readonly TermSpec[] = [
 
   // Law education
   {
-    id: 'fazhi-xuanchuan-jiaoyu',
-    pattern: '(?<![学执司普守用立组])法制(?=(?:宣传教育|宣传(?!教育)|教育)(?!日|中心|基地|局|处|科|股|室|办|馆|报|网|司|大队|栏|车|一条街|(?:文化|主题)?(?:长廊|走廊|广场|公园|街|墙)|橱窗|画廊|站))',
-    anchors: ['法制'],
-    exceptions: [
-      '全国法制宣传日',
-      '原称|旧称|曾|改称|更名|改为|以前|写成|误写|沿用',
-      '荣获|获得|获评|评为|授予|称号|表彰|先进',
-      '《[^》]{0,60}法制(?:宣传|教育)[^》]{0,60}》',
-    ],
-    validity: { since: '2015-01-01' },
-    severity: 'warning',
-    message: '2014年10月党的十八届四中全会《决定》起用“法治宣传教育”，不再用“法制宣传教育”。',
-    advice: '这里的“法制”改为“法治”。',
-    replacement: '法治',
-    safe: true,
-    basis: {
-      document: '《中共中央关于全面推进依法治国若干重大问题的决定》（2014年10月23日党的十八届四中全会通过）',
-      confidence: 'verified',
-      source: 'http://www.pishu.com.cn/skwx_ps/ps/literature?ID=14012550&SiteID=14',
-    },
-    examples: {
-      year: 2024,
-      wrong: ['加强公职人员的法律培训和法制教育。', '深入开展法制宣传教育活动。', '开展法制宣传进校园活动。'],
-      right: [
-        '深入开展法治宣传教育。',
-        '举办国家宪法日暨全国法制宣传日活动。',
-        '曾称法制宣传教育，现已统一。',
-        '荣获全省法制宣传教育先进集体称号。',
-        '落实《关于加强法制宣传教育的意见》。',
-        '建成县法制教育基地。',
-        '推进会前学法制度宣传工作。',
-        '更新法制宣传栏十二块，出动法制宣传车三次。',
-        '在法制宣传一条街设点咨询。',
-        '修缮法制宣传长廊和法制教育广场。',
-        '组织学生参观县法制宣传教育基地。',
-        '个别单位仍把有关工作写成法制宣传。',
-      ],
-    },
-  },
-  {
     id: 'fazhi-fuxiaozhang',
     pattern: '法制副校长',
     anchors: ['法制副校长'],
@@ -1615,6 +1576,31 @@ const ENTRIES: readonly TermSpec[] = [
       ],
     },
   },
+  brief({
+    id: 'liangxue-yizuo',
+    pattern: '(?<=(?:深入|扎实|全面|认真|组织)(?:开展|推进)“?)两学一做(?=”?学习教育(?!常态化))',
+    anchors: ['两学一做'],
+    exceptions: ['常态化|以来|期间|成果|巩固|总结|回顾|经验', '《[^》]*两学一做[^》]*》', '荣获|获得|获评|评为|授予|称号|表彰|先进'],
+    validity: { since: '2020-01-01' },
+    severity: 'information',
+    message: '“{hit}”学习教育2016年开展，此后转入常态化制度化，本年度一般不写成正在集中开展。',
+    advice: '写明常态化制度化，或者改为本年度的学习教育。',
+    basis: { document: '党中央关于“两学一做”学习教育的部署', confidence: 'verified', source: 'https://m.163.com/local/article/KN87NA1T0514BE2Q.html ; http://www.xjrb.com/2026/0224/690063.shtml' },
+    wrong: ['深入开展“两学一做”学习教育。'],
+    right: ['推进“两学一做”学习教育常态化制度化。', '“两学一做”学习教育以来，党员意识增强。'],
+  }),
+  brief({
+    id: 'zhengjiguan-early',
+    pattern: '树立和践行正确政绩观学习教育',
+    validity: { until: '2024-12-31' },
+    severity: 'information',
+    message: '“{hit}”2026年才启动，本年度的报告写不到。',
+    advice: '核对报告年度或者学习教育的名称。',
+    basis: { document: '党中央关于树立和践行正确政绩观学习教育的部署（2026年）', confidence: 'verified', source: 'https://m.163.com/local/article/KN87NA1T0514BE2Q.html ; http://www.xjrb.com/2026/0224/690063.shtml' },
+    year: 2024,
+    wrong: ['深入开展树立和践行正确政绩观学习教育。'],
+    right: ['教育引导干部树立和践行正确政绩观。'],
+  }),
 ];
 
 /** A sentence that names the old wording as a fault is right to use it, whatever the entry. */

@@ -22,7 +22,7 @@ export const MEETING_LANDMARK = '十八届四中';
 
 /** Sentences in which a document that no longer holds may be named. */
 export const DOCUMENT_RETROSPECT =
-  '废止|失效|停止执行|不再|取代|替代|代替|修订|修改|清理|衔接|原《|旧|曾|以来|期间|总结|收官|评估|编入|吸收|当时|以前|此前|之前|(?:施行|实施|生效|出台)前|历史(?!文化)|遗留|对比|比对|区别|20(?:0\\d|1\\d|20)年[^，。；]{0,8}(?:签订|订立|发生|受理|立案)';
+  '废止|失效|停止执行|不再|取代|替代|代替|修订|修改|清理|衔接|原《|旧|曾|以来|期间|总结|收官|评估|编入|吸收|当时|以前|此前|之前|(?:施行|实施|生效|出台)前|历史(?!文化)|遗留|陈列|馆藏|展出|单行本|对比|比对|区别|20(?:0\\d|1\\d|20)年[^，。；]{0,8}(?:签订|订立|发生|受理|立案)';
 
 /** Sentences that name an outdated wording, sign or citation as a fault: problems are reported in the words they have. */
 export const FAULT_NAMED =

@@ -962,7 +962,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-jiancha-yuan',
-    pattern: '(?<=人民)检查院|(?<=[县区市省])检查院(?![落内校系感区外墙坝前线子容])|检查院(?=提起)',
+    pattern: '(?<=人民)检查院|(?<=[县区市省])检查院(?![落内校系感区外墙坝前线子容])|检查院(?=提起|推进公益|制发|发出|送达|会签)',
     anchors: ['检查院'],
     exceptions: [],
     validity: {},
@@ -1052,7 +1052,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-jilv',
-    pattern: '记律(?![师法所])',
+    pattern: '(?<!书)记律(?![师法所])',
     anchors: ['记律'],
     exceptions: [],
     validity: {},
@@ -1065,7 +1065,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     examples: {
       year: 2024,
       wrong: ['严明工作记律。'],
-      right: ['严明工作纪律。', '登记律师12名。'],
+      right: ['严明工作纪律。', '登记律师12名。', '村党支部书记律己从严。'],
     },
   },
   {
@@ -1629,7 +1629,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   },
   {
     id: 'misspelling-fanying',
-    pattern: '(?<![速急学敏良锁])反应(?=诉求|社情民意|意见建议)|(?<=如实)反应',
+    pattern: '(?<![速急学敏良锁])反应(?=诉求|社情民意|意见建议|问题)|(?<=如实)反应',
     anchors: ['反应'],
     exceptions: [],
     validity: {},
@@ -1642,12 +1642,12 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     examples: {
       year: 2024,
       wrong: ['畅通群众反应诉求渠道。', '如实反应情况。'],
-      right: ['畅通群众反映诉求渠道。', '群众反应良好。', '提高快速反应能力。'],
+      right: ['畅通群众反映诉求渠道。', '群众反应良好。', '群众反应强烈的问题得到解决。', '提高快速反应能力。'],
     },
   },
   {
     id: 'misspelling-jiyu',
-    pattern: '(?<!供)给于(?=处罚|支持|表彰|奖励|帮助|通报|批评|警告|指导|高度|充分|大力|肯定|行政|补助|救助|党纪|处分)',
+    pattern: '(?<!供)给于(?=处罚|支持|表彰|奖励|帮助|通报|批评|警告|指导|高度|充分|大力|肯定|行政|补助|救助|党纪|处分|[0-9])',
     anchors: ['给于'],
     exceptions: [],
     validity: {},
@@ -4585,9 +4585,11 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   pair('youxiao', '行之有郊', '行之有效'),
   pair('zerenzhuiqiu', '责任追纠', '责任追究'),
   pair('lianzheng', '廉政自律准则', '廉洁自律准则'),
+  pair('guidang', '归挡', '归档'),
+  pair('yanjun', '严峻形式', '严峻形势'),
   brief({
     id: 'misspelling-jishi',
-    pattern: '既使(?![用得人其群])',
+    pattern: '既使(?![用得人其群])(?![^。；]{0,20}，[又也]使)',
     anchors: ['既使'],
     message: '“{hit}”疑有错字。',
     advice: '应为“即使”。',
@@ -4595,7 +4597,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     safe: true,
     basis: USAGE,
     wrong: ['既使条件有限，也要按期办结。'],
-    right: ['即使条件有限，也要按期办结。', '既使用现场检查，又使用远程监管。', '既使群众满意，又使企业受益。'],
+    right: ['即使条件有限，也要按期办结。', '既使用现场检查，又使用远程监管。', '既使群众满意，又使企业受益。', '既使企业少跑腿，又使部门增效率。'],
   }),
   brief({
     id: 'misspelling-suiji',

@@ -126,3 +126,25 @@ describe('issuers', () => {
     '学习全国人大常委会颁布的《民法典》。',
   ])('%s', (sentence) => expect(told(wordings(sentence, 2025).filter(({ rule }) => rule.id === 'wording-issuer'))).toEqual([]));
 });
+
+/** Lines of a case file, their escapes read. */
+const lines = (file: string): string[][] =>
+  readFileSync(path.join(root, 'test/core/cases', file), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t').map((cell) => cell.replaceAll('\\n', '\n')));
+
+/** A sentence, or a heading with its text, inside a report of its year. */
+const insideReport = (sentence: string, year: string): string =>
+  `岚川县人民政府${year}年法治政府建设情况报告\n\n一、主要举措和成效\n\n${/^(?:（[一二三四五六七八九十]）|#|\*\*（)/u.test(sentence) ? '' : '（一）工作推进\n\n'}${sentence}\n`;
+const ofWords = ({ rule: { id } }: Problem): boolean => /^(?:wording|format)-/u.test(id);
+
+describe('sentences written to tempt', () => {
+  test.each(lines('wording-tempting.tsv').map(([year = '', sentence = '', why = '']) => [`${year} ${why}`, sentence, year] as const))('%s', (_, sentence, year) => {
+    expect(told(problemsOf(analyze(insideReport(sentence, year))).filter((problem) => ofWords(problem) && grave(problem)))).toEqual([]);
+  });
+});
+
+describe('sentences with one planted slip', () => {
+  test.each(lines('wording-planted.tsv').map(([year = '', rule = '', sentence = '', words = '']) => [`${rule} ${year} ${words}`, sentence, year] as const))('%s', (_, sentence, year) => {
+    expect(problemsOf(analyze(insideReport(sentence, year))).filter(ofWords).length).toBeGreaterThan(0);
+  });
+});

@@ -46,9 +46,14 @@ describe('golden reports', () => {
     await expect(portrait(text)).toMatchFileSnapshot(path.join(folder, 'expected', `${file}.golden`));
   });
 
-  test.each(reports.filter((file) => file.startsWith('good-')))('%s draws no warning', (file) => {
+  test.each(reports.filter((file) => /^(?:good|structure-right|wording-right)-/u.test(file)))('%s draws no warning', (file) => {
     const problems = problemsOf(analyze(readFileSync(path.join(folder, file), 'utf8')));
     expect(problems.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each(reports.filter((file) => file.startsWith('figures-right-')))('no figure of %s is wrong', (file) => {
+    const problems = problemsOf(analyze(readFileSync(path.join(folder, file), 'utf8')));
+    expect(problems.filter(({ rule, severity }) => rule.id.startsWith('figure-') && severity !== 'hint').map(({ message }) => message)).toEqual([]);
   });
 
   test.each(CLEAN)('%s stays silent', (file) => {

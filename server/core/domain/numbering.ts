@@ -38,7 +38,7 @@ export const REFERENCE_BEHIND = '^[项款](?:的|规定|之|、|，|和|及|情�
 
 /** With such words a sentence begins behind a heading that lost its 。: 加强组织领导镇党委召开会议. */
 export const SENTENCE_BEGINS =
-  '(?:(?:镇|乡|街道|县|区|市)党(?:工)?委|(?:镇|乡|县|区|市)委|办事处|我(?:镇|乡|街道|县|区|市|局|委|办)|全(?:镇|乡|街道|县|区|市|局)|将|着力|认真)';
+  '(?:(?:镇|乡|街道|县|区|市)党(?:工)?委|(?:镇|乡|县|区|市)(?:委|政府|人民政府)|办事处|我(?:镇|乡|街道|县|区|市|局|委|办)|全(?:镇|乡|街道|县|区|市|局)|将|着力|认真)';
 
 /** Items of a running list: a number and 是, not the end of another word (统一是, 第一是). */
 export const LIST_ITEM = '(?:(?<![一-龥])|(?<=其中|主要|包括))(?<numeral>[一二三四五六七八九十]{1,2})是(?!否|不是)(?<mark>[，,：:、]?)';
@@ -54,3 +54,6 @@ export const QUOTES_LAW = '(?:第[^，。；]{1,8}[条款]|办法|条例|规定|
 
 /** A paragraph that ends so is followed by the cases of a provision, if the first of them ends with ；. */
 export const LISTS_CASES = '(?:情形|情况|行为|条件)之一的?[^。；]{0,30}[：:]$';
+
+/** At the head of a paragraph: an item of a running list, which is no heading. */
+export const RUNNING_ITEM = '^[一二三四五六七八九十]{1,2}是';

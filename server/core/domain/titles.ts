@@ -47,7 +47,7 @@ export const DATE_LINE = '^(?:[12][0-9]{3}|[〇○零一二三四五六七八九
 export const CLOSING_LINE = '^(?:特此报告|专此报告|以上报告|附件)';
 
 /** From here on stands an attachment: its headings are not the report's. */
-export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)';
+export const ATTACHMENT = '^附件(?:[0-9一二三四五]{1,2}|[:：]|$)|^相关(?:链接|信息|文档|阅读|新闻|附件)[:：]?$';
 
 /** The line that names to whom the report goes. */
 export const ADDRESSEE_LINE = '^[^。；]{2,60}[:：]$';

@@ -2,7 +2,7 @@
 // Markdown `#`. A heading that lost its number is believed only where the gap in the numbering, or a part's own
 // wording, speaks for it. Must not know sections.
 
-import { LISTS_CASES, QUOTES_LAW } from '../domain/numbering.ts';
+import { LISTS_CASES, QUOTES_LAW, RUNNING_ITEM } from '../domain/numbering.ts';
 import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
@@ -12,6 +12,7 @@ import { readMarker } from '../text/numbering.ts';
 
 const IS_LAW = new RegExp(QUOTES_LAW, 'u');
 const NAMES_CASES = new RegExp(LISTS_CASES, 'u');
+const IS_ITEM = new RegExp(RUNNING_ITEM, 'u');
 const IS_ATTACHMENT = new RegExp(ATTACHMENT, 'u');
 const STOP = /[。；！？]/u;
 const CLAUSE_STOP = /[，,；：:]/u;
@@ -179,7 +180,7 @@ function numberless(
       make(depth, text.length, false);
     } else if (text.length <= LONGEST_NUMBERLESS && !STOP.test(text) && isPartOf(text, year) && index + 1 < blocks.length) {
       make(fillsGap(blocks, drafts, index) ? 1 : 2, text.length, false);
-    } else if (block.bold && blocks[index]?.marker === undefined) {
+    } else if (block.bold && blocks[index]?.marker === undefined && !IS_ITEM.test(text)) {
       const stop = boldStop(paragraphs[index] as Paragraph) ?? text.length;
       const end = text[stop - 1] === '。' && stop < text.length ? stop - 1 : stop;
       if (end > 0 && end <= LONGEST_NUMBERLESS && !STOP.test(text.slice(0, end))) make(Math.min(4, Math.max(1, enclosing + (enclosing === 0 ? 1 : enclosing === 1 ? 1 : 0))), end, stop < text.length);

@@ -73,7 +73,8 @@ function readLine(text: string, start: number, end: number): Line | undefined {
   let seen = to;
   while (seen > from && text[seen - 1] === '*') seen--;
   const stop = text.slice(from, seen).search(INNER_STOP);
-  const marker = readMarker(text, from);
+  // What stands in a Markdown quotation has the numbers of its source.
+  const marker = text[first] === '>' ? undefined : readMarker(text, from);
   return {
     start,
     end,

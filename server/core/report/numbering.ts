@@ -62,7 +62,7 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
   const samples = new Map<number, string>();
   for (const { heading } of allSections(report.sections)) if (heading.marker !== '' && !isBroken(heading.marker) && !samples.has(heading.depth)) samples.set(heading.depth, heading.marker);
   for (const all of siblings(report)) {
-    const upsideDown = inversionOf(all)?.inner.heading.depth;
+    const upsideDown = inversionOf(report, all)?.inner.heading.depth;
     for (const depth of depths) {
       if (depth === upsideDown) continue;
       const sections = all.filter(({ heading }) => heading.depth === depth && !isReference(report, heading));
@@ -80,13 +80,18 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
   return lists;
 }
 
-/** 1. at the top with （一） inside, and 2. after it. */
-export function inversionOf(sections: readonly Section[]): { readonly outer: Section; readonly inner: Section } | undefined {
-  const [outer, inner, ...rest] = sections;
-  if (!outer || !inner || outer.heading.depth <= inner.heading.depth || outer.heading.value !== 1 || inner.heading.value !== 1) return undefined;
-  if (outer.heading.runIn || outer.heading.paragraph + 1 !== inner.heading.paragraph) return undefined;
-  const goesOn = allSections([inner, ...rest]).some((s) => s.heading.depth === outer.heading.depth && s.heading.value === 2);
-  return goesOn ? { outer, inner } : undefined;
+/** 1. with （一） inside, and 2. after it. */
+export function inversionOf({ paragraphs }: Report, sections: readonly Section[]): { readonly outer: Section; readonly inner: Section } | undefined {
+  for (const [index, outer] of sections.entries()) {
+    const inner = sections[index + 1];
+    if (!inner || outer.heading.depth <= inner.heading.depth || outer.heading.value === undefined || inner.heading.value !== 1) continue;
+    if (outer.heading.paragraph + 1 !== inner.heading.paragraph) continue;
+    // A heading with text of its own holds what follows only if it says so: ……分两类推进：
+    if (outer.heading.runIn && !/[：:]$/u.test(paragraphs[outer.heading.paragraph]?.facts.flow.text ?? '')) continue;
+    const next = allSections(sections.slice(index + 1)).find((s) => s.heading.depth === outer.heading.depth && s.heading.value !== undefined);
+    if (next?.heading.value === outer.heading.value + 1) return { outer, inner };
+  }
+  return undefined;
 }
 
 /** 一）without its opening bracket. */

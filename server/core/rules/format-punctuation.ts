@@ -7,10 +7,13 @@ import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import { flowOffset, sourceSpan } from '../report/query.ts';
 import type { Paragraph } from '../report/report.ts';
+import { readMarker } from '../text/numbering.ts';
 
 const IS_OPEN_END = new RegExp(OPEN_END, 'u');
 const HAS_MARK = new RegExp(INNER_MARK, 'u');
 const FULL_STOP = new RegExp(STOPS, 'u');
+/** The text before it keeps its stops, so that a missing one is a slip and no habit. */
+const ENDS_FULLY = /。$/u;
 const IS_ITEM = new RegExp(LIST_ITEM, 'u');
 /** A shorter paragraph may be a heading, a signature or a caption. */
 const SHORTEST_PARAGRAPH = 60;
@@ -27,7 +30,7 @@ export const formatPunctuation: Rule = {
       if (paragraph.kind === 'row') continue;
       for (const finding of termFindings(report, paragraph, 'format-punctuation', context)) yield endsHeading(paragraph, finding) ? { ...finding, fixes: toReview(finding.fixes) } : finding;
       if (!pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield* unpaired(paragraph);
-      if (paragraph.kind !== 'title') yield* unfinished(paragraph, paragraphs[i + 1]);
+      if (paragraph.kind !== 'title') yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
     }
   },
 };
@@ -74,10 +77,14 @@ function* unpaired(paragraph: Paragraph): Iterable<Finding> {
 }
 
 /** A long paragraph that just stops. The last one may still be in the writing. */
-function* unfinished(paragraph: Paragraph, next: Paragraph | undefined): Iterable<Finding> {
+function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: Paragraph | undefined): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
   if (text.length < SHORTEST_PARAGRAPH || !IS_OPEN_END.test(text.slice(-1)) || !HAS_MARK.test(text) || next?.kind === 'row') return;
-  if (next && IS_ITEM.test(next.facts.flow.text)) return;
+  // An item behind it may be what it introduces; one of a list that had begun before is not.
+  if (next && IS_ITEM.test(next.facts.flow.text)) {
+    const value = readMarker(next.facts.flow.text, 0)?.value ?? 1;
+    if (value === 1 || !ENDS_FULLY.test(before?.facts.flow.text ?? '')) return;
+  }
   const at = paragraph.span.end;
   const words = text.slice(-8);
   yield {

@@ -23,7 +23,7 @@ export const structureNumbering: Rule = {
   basis: LEVELS_BASIS,
   *check(report) {
     yield* brokenBrackets(report);
-    for (const sections of siblings(report)) yield* inversion(sections);
+    for (const sections of siblings(report)) yield* inversion(report, sections);
     const lists = numberedLists(report, [0, 1, 2]);
     if (!lists.some(({ places }) => places.some(({ defect }) => defect))) return;
     const all = renumberAll(report);
@@ -148,8 +148,8 @@ function nested({ depth }: NumberedList, defect: Nested): Finding {
 }
 
 /** Told once; the numbers below are then not judged. */
-function* inversion(sections: readonly Section[]): Iterable<Finding> {
-  const found = inversionOf(sections);
+function* inversion(report: Report, sections: readonly Section[]): Iterable<Finding> {
+  const found = inversionOf(report, sections);
   if (!found) return;
   const { inner, outer } = found;
   yield {

@@ -4586,7 +4586,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
   pair('zerenzhuiqiu', '责任追纠', '责任追究'),
   pair('lianzheng', '廉政自律准则', '廉洁自律准则'),
   pair('guidang', '归挡', '归档'),
-  pair('yanjun', '严峻形式', '严峻形势'),
+  pair('yanjun-xingshi', '严峻形式', '严峻形势'),
   brief({
     id: 'misspelling-jishi',
     pattern: '既使(?![用得人其群])(?![^。；]{0,20}，[又也]使)',

@@ -15,9 +15,10 @@ export interface Follower extends Disposable {
   readonly soon: () => void;
 }
 
-/** `show` gets the answer with its document, or nothing where there is no report. */
-export function followReport<T>(client: LanguageClient, selector: DocumentSelector, method: string, show: (uri: Uri | undefined, answer: T | undefined) => void): Follower {
+/** `show` gets the answer with its document, or nothing where there is no report; an answer that says nothing new is not shown. */
+export function followReport<T extends object>(client: LanguageClient, selector: DocumentSelector, method: string, show: (uri: Uri | undefined, answer: T | undefined) => void): Follower {
   let last: TextDocument | undefined;
+  let shown: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   /** A page, a picture or the settings in front of the report do not take its place. */
@@ -31,13 +32,21 @@ export function followReport<T>(client: LanguageClient, selector: DocumentSelect
     const document = current();
     last = document;
     if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
-      show(undefined, undefined);
+      tell(undefined, undefined);
       return;
     }
     const { version } = document;
     const answer = await client.sendRequest<T | null>(method, { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null);
     // By now the writer may have gone on; that change asks for itself.
-    if (document === current() && document.version === version) show(answer === null ? undefined : document.uri, answer ?? undefined);
+    if (document === current() && document.version === version) tell(answer === null ? undefined : document.uri, answer ?? undefined);
+  }
+
+  /** A tree that is drawn anew takes away the menu's hold on its row. */
+  function tell(uri: Uri | undefined, answer: T | undefined): void {
+    const now = JSON.stringify([uri?.toString(), { ...answer, version: undefined }]);
+    if (now === shown) return;
+    shown = now;
+    show(uri, answer);
   }
 
   function soon(): void {

@@ -52,12 +52,12 @@ const LOOK: Readonly<Record<Severity, readonly [word: string, icon: string, colo
   error: ['错误', 'error', 'list.errorForeground'],
   warning: ['警告', 'warning', 'list.warningForeground'],
   information: ['提醒', 'info', 'problemsInfoIcon.foreground'],
-  hint: ['提示', 'lightbulb', 'descriptionForeground'],
+  hint: ['提示', 'ellipsis', 'descriptionForeground'],
 };
 
 const DISABLED = new ThemeColor('disabledForeground');
 
-/** Longer marks are whole lines, and name their line rather than what is wrong. */
+/** Longer marks are half or whole lines: they would hide the line number and the message. */
 const LONGEST_WORDS = 16;
 
 const NOTHING = '没有发现问题。没有提示不等于没有问题，不能代替审核。';
@@ -214,8 +214,7 @@ function problemItem(problem: Problem, decidable: boolean, uri: Uri | undefined)
   const { words, message, severity, basis, isWording } = problem;
   const [word, icon, color] = LOOK[severity];
   const found = placed(problem, uri);
-  // A whole line as words would say nothing of the matter.
-  [found.label, found.description] = words === '' || words.length > LONGEST_WORDS ? [message, lineOf(problem)] : [words, `${lineOf(problem)}　${message}`];
+  [found.label, found.description] = words === '' || words.length > LONGEST_WORDS ? [lineOf(problem), message] : [words, `${lineOf(problem)}　${message}`];
   found.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   found.tooltip = `${word}：${message}\n${basis}`;
   found.accessibilityInformation = { label: [words, word, lineOf(problem), message].join('，') };

@@ -28,8 +28,8 @@ type Node = Group | Figure;
 
 const LOOK: Readonly<Record<Verdict, readonly [word: string, icon: string, color: string]>> = {
   consistent: ['对得上', 'pass', 'testing.iconPassed'],
-  inconsistent: ['对不上', 'error', 'list.errorForeground'],
-  doubtful: ['可疑', 'warning', 'list.warningForeground'],
+  inconsistent: ['对不上', 'error', 'problemsErrorIcon.foreground'],
+  doubtful: ['可疑', 'warning', 'problemsWarningIcon.foreground'],
   unchecked: ['未核对', 'circle-outline', 'disabledForeground'],
 };
 

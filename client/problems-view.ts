@@ -49,8 +49,8 @@ type Node =
   | { readonly kind: 'allIgnored' | 'allOff' };
 
 const LOOK: Readonly<Record<Severity, readonly [word: string, icon: string, color: string]>> = {
-  error: ['错误', 'error', 'list.errorForeground'],
-  warning: ['警告', 'warning', 'list.warningForeground'],
+  error: ['错误', 'error', 'problemsErrorIcon.foreground'],
+  warning: ['警告', 'warning', 'problemsWarningIcon.foreground'],
   information: ['提醒', 'info', 'problemsInfoIcon.foreground'],
   hint: ['提示', 'ellipsis', 'descriptionForeground'],
 };
@@ -60,7 +60,7 @@ const DISABLED = new ThemeColor('disabledForeground');
 /** Longer marks are half or whole lines: they would hide the line number and the message. */
 const LONGEST_WORDS = 16;
 
-const NOTHING = '没有发现问题。没有提示不等于没有问题，不能代替审核。';
+const NOT_A_REVIEW = '没有提示不等于没有问题，不能代替审核。';
 
 const isGrave = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error' || severity === 'warning';
 const size = (groups: readonly Group[]): number => groups.reduce((sum, { problems }) => sum + problems.length, 0);
@@ -88,7 +88,7 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
   }
 
   function draw(): void {
-    view.message = answer ? messageOf(answer.groups, onlyGrave) : '';
+    view.message = answer ? messageOf(answer, onlyGrave) : '';
     changed.fire(undefined);
   }
 
@@ -174,9 +174,9 @@ function children(node: Node | undefined, { groups, ignored, off }: Answer, only
 }
 
 /** What is said above the list: that nothing was found, or that not all is shown. */
-function messageOf(groups: readonly Group[], onlyGrave: boolean): string {
+function messageOf({ groups, ignored }: Answer, onlyGrave: boolean): string {
   const all = size(groups);
-  if (all === 0) return NOTHING;
+  if (all === 0) return `${ignored.length > 0 ? '除了已忽略的，' : ''}没有发现问题。${NOT_A_REVIEW}`;
   const hidden = onlyGrave ? all - size(graveOf(groups)) : 0;
   if (hidden === 0) return '';
   return hidden === all ? `没有错误和警告，另有提醒和提示${hidden}处没有列出。` : `另有提醒和提示${hidden}处没有列出。`;
@@ -227,7 +227,7 @@ function ignoredItem(problem: Problem, decidable: boolean, uri: Uri | undefined)
   const scope = everywhere ? '这个写法在本工作区都不提示' : '只有这一处不提示';
   const ignored = placed(problem, uri);
   ignored.label = short(words);
-  ignored.description = [title, lineOf(problem), reason === undefined ? '没有写理由' : `理由：${reason}`].join('　');
+  ignored.description = [lineOf(problem), reason === undefined ? '没有写理由' : `理由：${reason}`, title].join('　');
   ignored.iconPath = new ThemeIcon('eye-closed', DISABLED);
   ignored.tooltip = [message, `${scope}。`, ...(reason === undefined ? [] : [`理由：${reason}`])].join('\n');
   ignored.accessibilityInformation = { label: [words, '已忽略', title, lineOf(problem), reason ?? '没有写理由'].join('，') };

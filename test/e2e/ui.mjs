@@ -371,12 +371,20 @@ async function typeTitle(page, shot) {
   step('a title typed by an input method');
 }
 
+/** Nothing is wrong: that is said, and what it does not mean. */
+async function lookAtSound(page, shot) {
+  await openFile(page, '澜湾镇2024');
+  await page.getByText('没有发现问题').first().waitFor();
+  await until(async () => (await rowsOf(page, '问题').count()) === 0, 'the rows of the other report to go');
+  await shot('33-sound');
+}
+
 /** No report is open: both views say what they are for. */
 async function closeAll(page, shot) {
   await runCommand(page, 'File: Save All').catch(() => undefined);
   await runCommand(page, 'View: Close All Editors');
   await page.getByText('这里会按规则列出').first().waitFor();
-  await shot('33-welcome');
+  await shot('34-welcome');
 }
 
 async function openFile(page, name) {
@@ -409,6 +417,7 @@ async function main() {
   copyFileSync(path.join(HERE, 'workspace/figures.txt'), path.join(workspace.dir, '青禾乡2024年度法治政府建设情况报告.txt'));
   const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
   writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
+  copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -426,6 +435,7 @@ async function main() {
     await lookAtFigures(page, workspace.dir, shot);
     await lookAtProblems(page, workspace.dir, shot);
     await typeTitle(page, shot);
+    await lookAtSound(page, shot);
     await closeAll(page, shot);
   } catch (error) {
     await shot('failure').catch(() => {});

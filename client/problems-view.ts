@@ -119,6 +119,12 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
     if (chosen === settings) await commands.executeCommand('workbench.action.openSettings', 'fazhiReport.rules');
   }
 
+  /** On the line of all that are off, one is chosen first. */
+  async function openOne(rules: readonly Off[]): Promise<void> {
+    const rule = rules.length > 1 ? await window.showQuickPick(rules.map((off) => ({ label: off.title, off })), { title: '打开规则' }).then((chosen) => chosen?.off) : rules[0];
+    if (rule) await open(rule);
+  }
+
   /** A command on a node: the one it is called on, or the one selected. */
   const onNode = (name: string, act: (node: Node) => unknown): Disposable =>
     commands.registerCommand(`fazhiReport.${name}`, (given?: Node) => {
@@ -144,7 +150,7 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
     onFound('ignoreWording', (problem) => decide('wording', problem)),
     onIgnored('restore', (problem) => decide('restore', problem)),
     onIgnored('writeReason', writeReason),
-    onNode('openRule', (node) => (node.kind === 'off' ? open(node.of) : undefined)),
+    onNode('openRule', (node) => (node.kind === 'off' ? open(node.of) : node.kind === 'allOff' ? openOne(answer?.off ?? []) : undefined)),
     onRule('closeRule', (rule) => decide('rule-off', { rule })),
     onRule('explainRule', (rule) => commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${rule}.md`))),
   ];
@@ -193,9 +199,9 @@ function item(node: Node, answer: Answer | undefined, uri: Uri | undefined): Tre
     case 'off':
       return offItem(node.of);
     case 'allIgnored':
-      return greyed('已忽略', 'eye-closed', `${answer?.ignored.length ?? 0}处`);
+      return greyed('已忽略', 'eye-closed', `${answer?.ignored.length ?? 0}处`, 'allIgnored');
     case 'allOff':
-      return greyed('已关闭的规则', 'circle-slash', (answer?.off ?? []).map(({ title }) => title).join('、'));
+      return greyed('已关闭的规则', 'circle-slash', (answer?.off ?? []).map(({ title }) => title).join('、'), 'allOff');
   }
 }
 
@@ -243,10 +249,11 @@ function offItem({ title, inFile }: Off): TreeItem {
   return off;
 }
 
-function greyed(label: string, icon: string, description: string): TreeItem {
+function greyed(label: string, icon: string, description: string, contextValue: string): TreeItem {
   const group = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   group.description = description;
   group.tooltip = `${label}：${description}`;
+  group.contextValue = contextValue;
   group.iconPath = new ThemeIcon(icon, DISABLED);
   return group;
 }

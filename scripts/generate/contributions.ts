@@ -16,7 +16,7 @@ const ON_NODES = [
   { command: 'fazhiReport.ignoreWording', title: '本工作区不再提示这个写法', on: '^problem decidable wording', group: '1_decide@2' },
   { command: 'fazhiReport.restore', title: '恢复提示', on: '^ignored decidable', group: '1_decide@1' },
   { command: 'fazhiReport.writeReason', title: '写理由', on: '^ignored decidable', group: '1_decide@2' },
-  { command: 'fazhiReport.openRule', title: '打开', on: '^off', group: '1_decide@1' },
+  { command: 'fazhiReport.openRule', title: '打开', on: '^(off|allOff)', group: '1_decide@1' },
   { command: 'fazhiReport.closeRule', title: '本工作区关闭这条规则', on: '^(problem|group) decidable', group: '2_rule@1' },
   { command: 'fazhiReport.explainRule', title: '查看这条规则的说明', on: '^(problem|group|ignored|off)', group: '2_rule@2' },
 ];

@@ -5,6 +5,8 @@ import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerO
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { hoverLinks } from './hover-links.ts';
+import { SHOW, showPlace } from './place.ts';
+import { createProblemsView } from './problems-view.ts';
 import { saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
@@ -18,6 +20,7 @@ const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { langu
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -26,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), saves: true },
+    initializationOptions: { pages: pages.toString(), saves: true },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     middleware: hoverLinks,
@@ -35,7 +38,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
   client = started;
   context.subscriptions.push(
+    createProblemsView(started, REPORTS, pages),
     createFiguresView(started, REPORTS),
+    commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),

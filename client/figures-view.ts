@@ -1,23 +1,12 @@
 // The view 数据: the figures of the report in the active editor, by section, as the server tells them. Asks again when the
 // document has changed. Must not judge or compute.
 
-import {
-  commands, EventEmitter, languages, Range, Selection, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace,
-  type Disposable, type DocumentSelector, type TextDocument, type TreeDataProvider, type TreeView,
-} from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type DocumentSelector, type TreeDataProvider, type TreeView, type Uri } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { followReport } from './follow.ts';
+import { SHOW, type LspRange } from './place.ts';
 
 type Verdict = 'consistent' | 'inconsistent' | 'doubtful' | 'unchecked';
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-interface LspRange {
-  readonly start: Place;
-  readonly end: Place;
-}
 
 interface Figure {
   readonly text: string;
@@ -39,26 +28,16 @@ type Node = Group | Figure;
 
 const LOOK: Readonly<Record<Verdict, readonly [word: string, icon: string, color: string]>> = {
   consistent: ['对得上', 'pass', 'testing.iconPassed'],
-  inconsistent: ['对不上', 'error', 'list.errorForeground'],
-  doubtful: ['可疑', 'warning', 'list.warningForeground'],
+  inconsistent: ['对不上', 'error', 'problemsErrorIcon.foreground'],
+  doubtful: ['可疑', 'warning', 'problemsWarningIcon.foreground'],
   unchecked: ['未核对', 'circle-outline', 'disabledForeground'],
 };
-
-/** Less than a pause between two words; more than the time between two keys. */
-const PAUSE_MS = 300;
-
-/** Documents of these schemes come and go beside the text the writer works on. */
-const ASIDE = new Set(['output', 'git', 'comment', 'debug']);
-
-/** Goes to a place of a document: its URI, and a range as the server writes it. */
-export const SHOW = 'fazhiReport.showFigure';
 
 export function createFiguresView(client: LanguageClient, selector: DocumentSelector): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
   let groups: readonly Group[] = [];
   let onlyWrong = false;
-  let timer: NodeJS.Timeout | undefined;
 
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
@@ -67,31 +46,11 @@ export function createFiguresView(client: LanguageClient, selector: DocumentSele
   };
   const view: TreeView<Node> = window.createTreeView('fazhiReport.figures', { treeDataProvider: provider, showCollapseAll: true });
 
-  function show(document: TextDocument | undefined, answer: readonly Group[] | undefined): void {
-    uri = answer && document?.uri;
-    groups = answer ?? [];
-    const wrong = count(shown(groups, true));
-    view.badge = wrong === 0 ? undefined : { value: wrong, tooltip: `${wrong}个数对不上或者可疑` };
+  function show(document: Uri | undefined, answer: { readonly groups: readonly Group[] } | undefined): void {
+    uri = document;
+    groups = answer?.groups ?? [];
     void commands.executeCommand('setContext', 'fazhiReport.isReport', answer !== undefined);
     changed.fire(undefined);
-  }
-
-  async function update(): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (document && ASIDE.has(document.uri.scheme)) return;
-    if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
-      show(undefined, undefined);
-      return;
-    }
-    const { version } = document;
-    const answer = await client.sendRequest<{ groups: readonly Group[] } | null>('fazhiReport/figures', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null);
-    // By now the writer may have gone on; that change asks for itself.
-    if (document === window.activeTextEditor?.document && document.version === version) show(document, answer?.groups);
-  }
-
-  function updateSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), PAUSE_MS);
   }
 
   function filter(only: boolean): void {
@@ -103,22 +62,10 @@ export function createFiguresView(client: LanguageClient, selector: DocumentSele
   const subscriptions = [
     view,
     changed,
-    client.onDidChangeState(updateSoon),
-    workspace.onDidOpenTextDocument(updateSoon),
-    // Between two editors there is none for a moment.
-    window.onDidChangeActiveTextEditor((editor) => (editor ? void update() : updateSoon())),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) updateSoon();
-    }),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('fazhiReport')) updateSoon();
-    }),
+    followReport(client, selector, 'fazhiReport/figures', show),
     commands.registerCommand('fazhiReport.showOnlyWrong', () => filter(true)),
     commands.registerCommand('fazhiReport.showAllFigures', () => filter(false)),
-    commands.registerCommand(SHOW, select),
-    { dispose: () => clearTimeout(timer) },
   ];
-  void update();
   return { dispose: () => subscriptions.forEach((each) => void each.dispose()) };
 }
 
@@ -131,8 +78,6 @@ function shown(groups: readonly Group[], onlyWrong: boolean): Group[] {
     .map((group) => ({ ...group, figures: group.figures.filter(({ verdict }) => verdict === 'inconsistent' || verdict === 'doubtful'), groups: shown(group.groups, true) }))
     .filter((group) => group.figures.length + group.groups.length > 0);
 }
-
-const count = (groups: readonly Group[]): number => groups.reduce((sum, group) => sum + group.figures.length + count(group.groups), 0);
 
 function groupItem({ marker, title }: Group): TreeItem {
   const item = new TreeItem(`${marker}${title}`.replace(/。$/u, ''), TreeItemCollapsibleState.Expanded);
@@ -150,14 +95,4 @@ function figureItem({ text, name, verdict, equation, range }: Figure, uri: Uri |
   item.contextValue = 'figure';
   item.command = { command: SHOW, title: '跳到这个数', arguments: [uri, range] };
   return item;
-}
-
-/** Goes to a place in the editor that shows the document already. */
-async function select(where: Uri | string | undefined, range: LspRange): Promise<void> {
-  if (where === undefined) return;
-  const uri = typeof where === 'string' ? Uri.parse(where) : where;
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const selection = new Selection(range.start.line, range.start.character, range.end.line, range.end.character);
-  const editor = await window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), { selection, ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) });
-  editor.revealRange(new Range(selection.start, selection.end));
 }

@@ -3,7 +3,7 @@
 
 import { MarkdownString, type Hover } from 'vscode';
 import type { HoverMiddleware } from 'vscode-languageclient';
-import { SHOW } from './figures-view.ts';
+import { SHOW } from './place.ts';
 
 const UNSAVED_LINK = /\]\((untitled:[^)\s#]+)#L(\d+),(\d+)\)/gu;
 

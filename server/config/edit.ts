@@ -1,7 +1,7 @@
-// Changes to the text of a workspace file: what the quick fixes put in and the views take out again. The rest of the file,
-// comments and layout included, stays as it is. Must not touch files or know an editor.
+// Changes to the text of a workspace file: what the quick fixes and the view of problems put in and take out again. The rest
+// of the file, comments and layout included, stays as it is. Must not touch files or know an editor.
 
-import { applyEdits, modify, parseTree, findNodeAtLocation, getNodeValue, type Edit, type JSONPath } from 'jsonc-parser';
+import { applyEdits, createScanner, findNodeAtLocation, getNodeValue, modify, parseTree, type Edit, type JSONPath, type Node } from 'jsonc-parser';
 import type { Ignore } from '../core/index.ts';
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
@@ -20,20 +20,79 @@ export function withIgnore(text: string, ignore: Ignore): string {
   return known.length === 0 ? changed(text, ['ignore'], [ignore]) : changed(text, ['ignore', known.length], ignore, true);
 }
 
-/** The text without a decision to ignore. */
+/** The text without a decision to ignore, however often it is there. */
 export function withoutIgnore(text: string, ignore: Ignore): string {
   const index = ignoresIn(text).findIndex((each) => isSame(each, ignore));
-  return index < 0 ? text : changed(text, ['ignore', index], undefined);
+  const entry = index < 0 ? undefined : nodeAt(text, ['ignore', index]);
+  return entry ? withoutIgnore(without(text, entry), ignore) : text;
+}
+
+/** The text with a reason for a decision to ignore; with none where the reason is empty. */
+export function withReason(text: string, ignore: Ignore, reason: string): string {
+  const index = ignoresIn(text).findIndex((each) => isSame(each, ignore));
+  const entry = index < 0 ? undefined : nodeAt(text, ['ignore', index]);
+  const last = entry?.children?.at(-1);
+  if (!entry || !last) return text;
+  const value = findNodeAtLocation(entry, ['reason']);
+  if (reason === '') return value?.parent ? without(text, value.parent) : text;
+  if (value) return replaced(text, value.offset, endOf(value), JSON.stringify(reason));
+  // As the other fields stand: below each other or in one line.
+  const gap = /^\s*/u.exec(text.slice(entry.offset + 1))?.[0] ?? '';
+  return replaced(text, endOf(last), endOf(last), `,${gap.includes('\n') ? gap : ' '}"reason": ${JSON.stringify(reason)}`);
 }
 
 /** The text with a rule switched off. */
 export const withRuleOff = (text: string, rule: string): string => changed(text, ['rules', rule], 'off');
 
-function ignoresIn(text: string): readonly Partial<Ignore>[] {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, ['ignore']);
-  const value: unknown = node && getNodeValue(node);
-  return Array.isArray(value) ? (value as Partial<Ignore>[]) : [];
+/** The text without a level for a rule. */
+export function withoutRule(text: string, rule: string): string {
+  const property = nodeAt(text, ['rules', rule])?.parent;
+  return property ? without(text, property) : text;
 }
 
-const isSame = (a: Partial<Ignore>, b: Ignore): boolean => a.rule === b.rule && a.text === b.text && a.sentence === b.sentence;
+/** The text without a property or an item and without the comma that goes with it; its line goes if nothing else is on it. */
+function without(text: string, node: Node): string {
+  const siblings = node.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(node) - 1];
+  const after = commaFrom(text, endOf(node));
+  const own = cut(text, node.offset, after === undefined ? endOf(node) : after + 1);
+  const comma = after === undefined && before ? commaFrom(text, endOf(before)) : undefined;
+  return comma === undefined ? own : replaced(own, comma, comma + 1, '');
+}
+
+function cut(text: string, start: number, end: number): string {
+  const before = /(?:^|\n)[^\S\n]*$/u.exec(text.slice(0, start));
+  const after = /^[^\S\n]*\n/u.exec(text.slice(end));
+  if (before && after) return replaced(text, before.index + (before[0].startsWith('\n') ? 1 : 0), end + after[0].length, '');
+  const blanks = /^[^\S\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  const closes = /[\]}]/u.test(text[end + blanks] ?? '');
+  const room = closes && !before ? (/[^\S\n]*$/u.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  return replaced(text, start - room, closes ? end : end + blanks, '');
+}
+
+/** Where the next token is, if it is a comma; comments and blanks in between do not count. */
+function commaFrom(text: string, offset: number): number | undefined {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  scanner.scan();
+  const at = scanner.getTokenOffset();
+  return text[at] === ',' ? at : undefined;
+}
+
+const replaced = (text: string, start: number, end: number, by: string): string => text.slice(0, start) + by + text.slice(end);
+
+const endOf = ({ offset, length }: Node): number => offset + length;
+
+function nodeAt(text: string, path: JSONPath): Node | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return root && findNodeAtLocation(root, path);
+}
+
+function ignoresIn(text: string): readonly (Partial<Ignore> | null)[] {
+  const node = nodeAt(text, ['ignore']);
+  const value: unknown = node && getNodeValue(node);
+  return Array.isArray(value) ? (value as (Partial<Ignore> | null)[]) : [];
+}
+
+/** Entries of other shapes are somebody's slip and stay. */
+const isSame = (a: Partial<Ignore> | null, b: Ignore): boolean => a?.rule === b.rule && a.text === b.text && (a.sentence || undefined) === b.sentence;

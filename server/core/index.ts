@@ -3,15 +3,17 @@
 export { analyze, looksLikeReport } from './report/analyze.ts';
 export type { Env, Report } from './report/report.ts';
 export { BUILT_IN_WORDS, lint, lintAll, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
-export { ignoreOf, type Ignore } from './lint/ignore.ts';
+export { ignoredBy, ignoreOf, type Ignore } from './lint/ignore.ts';
 export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
 export { RULES } from './rules/index.ts';
 export { figureGroups, figures, type CheckedFigure, type FigureGroup, type FigureItem } from './features/figures.ts';
 export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
 export { completions, type Completion } from './features/completion.ts';
+export { grounds } from './features/grounds.ts';
 export { hints, type Hint } from './features/hints.ts';
 export { hover, type Hover } from './features/hover.ts';
 export { folding, outline, type OutlineItem } from './features/outline.ts';
+export { problemGroups, type ProblemGroup } from './features/problems.ts';
 export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason, type RenameTarget } from './features/rename.ts';
 export { selections } from './features/selections.ts';
 export type { Verdict } from './figures/check.ts';

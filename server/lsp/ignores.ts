@@ -1,7 +1,7 @@
 // Quick fixes that take a finding off the list: here, wherever its wording stands, or with its whole rule. They change the
 // workspace file and never the report. Must not decide what is found.
 
-import { CodeAction, CodeActionKind, CreateFile, type Diagnostic, type TextDocumentEdit } from 'vscode-languageserver';
+import { CodeAction, CodeActionKind, CreateFile, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { withIgnore, withRuleOff } from '../config/edit.ts';
 import { ignoreOf, makeSource, type Problem, type Report } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
@@ -12,8 +12,6 @@ export const SAVE_CONFIG = 'fazhiReport.saveConfig';
 
 export interface IgnoreTarget {
   readonly file: ConfigFile;
-  /** Whether the client makes files in workspace edits. */
-  readonly creates: boolean;
   /** Whether the client knows the command that saves. */
   readonly saves: boolean;
 }
@@ -21,25 +19,31 @@ export interface IgnoreTarget {
 /** Longer wordings are sentences: nobody wants to ignore those everywhere. */
 const LONGEST_WORDING = 16;
 
-/** At most three, after the fixes; none where the workspace file cannot be made. */
-export function ignoreActions(report: Report, problem: Problem, { file, creates, saves }: IgnoreTarget, diagnostic: Diagnostic): readonly CodeAction[] {
-  if (!file.exists && !creates) return [];
+/** At most three, after the fixes. */
+export function ignoreActions(report: Report, problem: Problem, { file, saves }: IgnoreTarget, diagnostic: Diagnostic): readonly CodeAction[] {
   const here = ignoreOf(report, problem.rule, problem);
   const action = (title: string, text: string): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: { documentChanges: [...(file.exists ? [] : [CreateFile.create(file.uri, { ignoreIfExists: true })]), changeOf(file, text)] },
+    edit: configEdit(file, text),
     ...(saves ? { command: { title, command: SAVE_CONFIG, arguments: [file.uri] } } : {}),
   });
   const { rule, text } = here;
-  const everywhere = text.length >= 2 && text.length <= LONGEST_WORDING && text !== report.title?.text;
   return [
     action('不再提示这一处', withIgnore(file.text, here)),
-    ...(everywhere ? [action(`本工作区不再提示“${text}”`, withIgnore(file.text, { rule, text }))] : []),
+    ...(isWording(report, text) ? [action(`本工作区不再提示“${text}”`, withIgnore(file.text, { rule, text }))] : []),
     action(`本工作区关闭规则“${problem.rule.title}”`, withRuleOff(file.text, rule)),
   ];
 }
+
+/** Whether somebody may want to ignore these words wherever they stand. */
+export const isWording = (report: Report, text: string): boolean => text.length >= 2 && text.length <= LONGEST_WORDING && text !== report.title?.text;
+
+/** The change of a workspace file, which is made where there is none. */
+export const configEdit = (file: ConfigFile, text: string): WorkspaceEdit => ({
+  documentChanges: [...(file.exists ? [] : [CreateFile.create(file.uri, { ignoreIfExists: true })]), changeOf(file, text)],
+});
 
 /** The change between two texts as one edit, what they share at both ends left alone. */
 function changeOf({ uri, text: before }: ConfigFile, after: string): TextDocumentEdit {

@@ -20,6 +20,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -33,8 +34,9 @@ import {
 } from './convert.ts';
 import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
-import { Configs, isConfig } from './configs.ts';
-import { ignoreActions } from './ignores.ts';
+import { Configs, isConfig, type ConfigFile } from './configs.ts';
+import { configEdit, ignoreActions } from './ignores.ts';
+import { decided, problemsOf, type Decision, type Problems } from './problems.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -47,6 +49,12 @@ export const FiguresRequest = new RequestType<{ uri: string }, { version: number
 /** The same as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
 
+
+/** The findings of an open document by rule, with what is not told, and whether decisions about them can be kept; null where it is no report. */
+export const ProblemsRequest = new RequestType<{ uri: string }, (Problems & { version: number; decidable: boolean }) | null, void>('fazhiReport/problems');
+/** A decision about one of them as a change of the workspace file `file`; null where there is nothing to change. */
+export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
+
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
   readonly loadWords: () => Segmenter | undefined;
@@ -57,6 +65,8 @@ interface Opened {
   readonly report: Report;
   readonly settings: Settings;
   readonly problems: () => readonly Problem[];
+  /** The ignored ones among them. */
+  readonly allProblems: () => readonly Problem[];
 }
 
 /** A client may refuse what it is asked; the server then does without. */
@@ -168,12 +178,18 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return both;
   }
 
+  /** The workspace file in which decisions about a document are kept; undefined where none can be made. */
+  async function writable(uri: string): Promise<ConfigFile | undefined> {
+    const file = await configs.fileOf(uri, folders);
+    return file?.exists || client.creates ? file : undefined;
+  }
+
   /** The open report a request is about, in its current version; undefined where the document is none. */
   async function opened({ uri }: { uri: string }): Promise<Opened | undefined> {
     const current = await settingsOf(uri);
     const document = texts.get(uri);
     const report = document && documents.report(document, current);
-    return document && report && { document, report, settings: current, problems: () => documents.problems(document, current) };
+    return document && report && { document, report, settings: current, problems: () => documents.problems(document, current), allProblems: () => documents.allProblems(document, current) };
   }
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
@@ -195,11 +211,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
         actions.push(toCodeAction(source, target, problem, fix, client.pages));
       }
-      const file = await configs.fileOf(open.document.uri, folders);
+      const file = await writable(open.document.uri);
       // Over a larger selection nobody decides on single findings.
       const span = toSpan(source, range);
       const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
-      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, creates: client.creates, saves: client.saves }, toDiagnostic(source, open.document.uri, problem, client.pages))));
+      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, saves: client.saves }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
     if (context.only && wants(context.only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
@@ -282,6 +298,21 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onRequest(FiguresCsvRequest, async (params) => {
     const open = await opened(params);
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
+  });
+
+  connection.onRequest(ProblemsRequest, async (params) => {
+    const open = await opened(params);
+    if (!open) return null;
+    const { report, document, settings } = open;
+    const [config, file] = await Promise.all([configs.of(document.uri), writable(document.uri)]);
+    return { version: document.version, ...problemsOf(report, open.allProblems(), settings.rules, config.rules), decidable: file !== undefined };
+  });
+
+  connection.onRequest(DecideRequest, async (params) => {
+    const open = await opened(params);
+    const file = open && (await writable(open.document.uri));
+    const text = file && decided(file.text, open.report, open.allProblems(), open.settings.ignores, params);
+    return file && text !== undefined && text !== file.text ? { file: file.uri, edit: configEdit(file, text) } : null;
   });
 
   connection.onDidChangeWatchedFiles(() => {

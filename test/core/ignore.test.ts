@@ -1,7 +1,7 @@
 // Findings taken off the list, and the text of the workspace file that says so.
 
 import { describe, expect, test } from 'vitest';
-import { withIgnore, withoutIgnore, withRuleOff } from '../../server/config/edit.ts';
+import { withIgnore, withoutIgnore, withoutRule, withReason, withRuleOff } from '../../server/config/edit.ts';
 import { readConfig } from '../../server/config/read.ts';
 import { analyze, ignoreOf, lint, lintAll, RULES, type Ignore } from '../../server/core/index.ts';
 
@@ -57,4 +57,41 @@ describe('the workspace file', () => {
   });
 
   test('switches a rule off', () => expect(readConfig(withRuleOff('{ "year": 2024 }', 'figure-style')).config).toMatchObject({ year: 2024, rules: { 'figure-style': 'off' } }));
+
+  test.each<[string, string]>([
+    ['{ "ignore": [1, {I}] }', '{ "ignore": [1] }'],
+    ['{ "ignore": [1,{I}] }', '{ "ignore": [1] }'],
+    ['{ "ignore": [{I}, 1] }', '{ "ignore": [1] }'],
+    ['{ "ignore": [{I}] }', '{ "ignore": [] }'],
+    ['{ "ignore": [ {I} ] }', '{ "ignore": [ ] }'],
+    ['{ "ignore": [{I}, 1, {I},] }', '{ "ignore": [1,] }'],
+    ['{\n  "ignore": [\n    1, // first\n    {I} // second\n  ]\n}\n', '{\n  "ignore": [\n    1 // first\n    // second\n  ]\n}\n'],
+    ['{\r\n  "ignore": [\r\n    {I},\r\n    1\r\n  ]\r\n}\r\n', '{\r\n  "ignore": [\r\n    1\r\n  ]\r\n}\r\n'],
+    ['{\n  "ignore": [\n    1,\n    {I}\n  ]\n}', '{\n  "ignore": [\n    1\n  ]\n}'],
+    ['{ "ignore": [null, "a", [], {I}] }', '{ "ignore": [null, "a", []] }'],
+    ['{ "ignore": [1] }', '{ "ignore": [1] }'],
+    ['{ "ignore": {} }', '{ "ignore": {} }'],
+    ['', ''],
+  ])('%j gives a decision back and keeps the rest', (pattern, expected) => {
+    expect(withoutIgnore(pattern.replaceAll('{I}', JSON.stringify(ignore)), ignore)).toBe(expected);
+  });
+
+  test('takes the reason of a decision, another one, and none', () => {
+    const inLine = '{ "ignore": [{ "rule": "wording-outdated", "text": "社区服刑人员", "sentence": "abc" }] }';
+    const once = withReason(inLine, ignore, '沿用"原名"');
+    expect(once).toBe(inLine.replace('"abc"', '"abc", "reason": "沿用\\"原名\\""'));
+    expect(withReason(once, ignore, '上级要求')).toBe(inLine.replace('"abc"', '"abc", "reason": "上级要求"'));
+    expect(withReason(once, ignore, '')).toBe(inLine);
+    expect(withReason(inLine, ignore, '')).toBe(inLine);
+    expect(withReason(inLine, { ...ignore, text: '别的' }, '理由')).toBe(inLine);
+    const below = withIgnore('', ignore);
+    expect(withReason(below, ignore, '上级要求')).toBe(below.replace('"abc"', '"abc",\n      "reason": "上级要求"'));
+  });
+
+  test('opens a rule again', () => {
+    expect(withoutRule(withRuleOff('', 'figure-style'), 'figure-style')).toBe('{\n  "rules": {\n  }\n}\n');
+    expect(withoutRule('{ "rules": { "figure-style": "off", "figure-unit": "off" } }', 'figure-style')).toBe('{ "rules": { "figure-unit": "off" } }');
+    expect(withoutRule('{\n  "rules": {\n    "figure-unit": "off", // agreed\n    "figure-style": "off"\n  }\n}', 'figure-style')).toBe('{\n  "rules": {\n    "figure-unit": "off" // agreed\n  }\n}');
+    expect(withoutRule('{ "year": 2024 }', 'figure-style')).toBe('{ "year": 2024 }');
+  });
 });

@@ -191,12 +191,10 @@ async function scroll(page, shot) {
 
 /** The figures: the view in the side bar, its filter, a jump, a rename with its preview, hints, the export. */
 async function lookAtFigures(page, folder, shot) {
-  await untilVisible(page.locator('.quick-input-widget:visible input'), () => page.keyboard.press('Control+P'));
-  await page.locator('.quick-input-widget:visible input').fill('青禾乡2024');
-  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: '青禾乡' }).first().click();
+  await openFile(page, '青禾乡2024');
   await until(() => boxOf(page, '全年办理行政处罚案件'), 'the second report');
 
-  const rows = page.locator('.customview-tree .monaco-list-row:visible');
+  const rows = rowsOf(page, '数据');
   const row = (text) => rows.filter({ hasText: text });
   await untilVisible(row('95.0%'), () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
   await shot('7-figures');
@@ -206,7 +204,7 @@ async function lookAtFigures(page, folder, shot) {
   await untilVisible(page.locator('.statusbar').getByText('Ln 8, Col 30 (5 selected)'), () => row('95.0%').first().click());
   await shot('8-jump');
 
-  const title = page.locator('.pane-header, .composite.title').filter({ hasText: '数据' }).first();
+  const title = page.locator('.pane-header').filter({ hasText: '数据' }).first();
   await title.hover();
   await page.getByRole('button', { name: '只看对不上的' }).first().click();
   await until(async () => (await row('96.0%').count()) === 0, 'right figures to go');
@@ -261,10 +259,139 @@ async function lookAtFigures(page, folder, shot) {
   await until(() => existsSync(path.join(folder, name)) && readFileSync(path.join(folder, name), 'utf8').includes('调解成功率'), 'the exported file');
   step(`exported ${name}`);
   await shot('16-exported');
+}
 
-  await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
-  await page.locator('.monaco-workbench.vs-dark').waitFor();
-  await shot('17-dark');
+/** The rows of one view of the side bar. */
+const rowsOf = (page, view) => page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: view }) }).locator('.customview-tree .monaco-list-row:visible');
+
+/** The problems: the view in the side bar, its filter, decisions from the context menu and back, a rule's page, the colours. */
+async function lookAtProblems(page, folder, shot) {
+  await openFile(page, '松澜镇2024');
+  await until(() => boxOf(page, '松澜镇'), 'the report with faults');
+  const rows = rowsOf(page, '问题');
+  const row = (text) => rows.filter({ hasText: text });
+  const said = async () => (await rows.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' '));
+  const config = path.join(folder, '.fazhi-report.json');
+  const written = (text) => existsSync(config) && readFileSync(config, 'utf8').includes(text);
+  await row('比率与件数不符').first().waitFor();
+  await row(OLD).first().waitFor();
+  await shot('17-problems');
+  step(`problems: ${(await said()).join(' | ')}`);
+
+  const title = page.locator('.pane-header').filter({ hasText: '问题' }).first();
+  await title.hover();
+  await page.getByRole('button', { name: '只看错误和警告' }).first().click();
+  await page.getByText('没有列出').first().waitFor();
+  await shot('18-grave');
+  await title.hover();
+  await page.getByRole('button', { name: '显示全部问题' }).first().click();
+  await until(async () => (await page.getByText('没有列出').count()) === 0, 'all problems');
+
+  const menu = page.locator('.monaco-menu:visible');
+  const choose = async (of, command, name) => {
+    await untilVisible(menu.getByText(command, { exact: true }), async () => {
+      await page.keyboard.press('Escape');
+      await of.first().click({ button: 'right' });
+    });
+    if (name) await shot(name);
+    await menu.getByText(command, { exact: true }).hover();
+    await page.locator('.monaco-menu:visible .action-item.focused').filter({ hasText: command }).waitFor();
+    await page.keyboard.press('Enter');
+    await until(async () => (await menu.count()) === 0, 'the menu to close');
+  };
+  const before = await row(OLD).count();
+  await choose(row(OLD), '不再提示这一处', '19-menu');
+  await row('已忽略').first().waitFor();
+  await until(() => written(OLD), 'the decision on the disk');
+  assert.equal(await row(OLD).count(), before - 1);
+  await row('已忽略').first().click();
+  await row('没有写理由').first().waitFor();
+  await choose(row('没有写理由'), '写理由', '20-ignored');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill('沿用上级文件的写法');
+  await shot('21-reason');
+  await page.keyboard.press('Enter');
+  await row('沿用上级').first().waitFor();
+  await until(() => written('沿用上级文件的写法'), 'the reason on the disk');
+
+  await choose(row('标题句号').or(row('缺项')).or(row('比率与件数不符')), '本工作区关闭这条规则', '22-menu-of-rule');
+  await row('已关闭的规则').first().waitFor();
+  await row('已关闭的规则').first().click();
+  await shot('23-off');
+  step(`decided: ${(await said()).join(' | ')}`);
+  await choose(row('本工作区关闭'), '打开');
+  await until(async () => (await row('已关闭的规则').count()) === 0, 'the rule to be open again');
+  await choose(row('沿用上级'), '恢复提示', '24-menu-of-ignored');
+  await until(async () => (await row('已忽略').count()) === 0 && (await row(OLD).count()) === before, 'the finding to be told again');
+  assert.ok(!written(OLD));
+  step('all taken back');
+
+  await choose(row(OLD), '查看这条规则的说明');
+  await page.locator('.tab').filter({ hasText: 'wording-outdated' }).first().waitFor();
+  await page.frameLocator('iframe.webview').frameLocator('iframe').getByText('依据').first().waitFor();
+  assert.ok((await row(OLD).count()) > 0, 'the view keeps its report');
+  await shot('25-page');
+  await page.locator('.tab').filter({ hasText: '松澜镇2024' }).first().click();
+
+  for (const [theme, mark, name] of [['Dark Modern', '.vs-dark', '26-dark'], ['Dark High Contrast', '.hc-black', '27-high-contrast'], ['Light High Contrast', '.hc-light', '28-high-contrast-light'], ['Light Modern', '.vs', '29-light']]) {
+    await runCommand(page, 'Preferences: Color Theme');
+    await input.waitFor();
+    await input.fill(theme);
+    await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: theme }).first().click();
+    await page.locator(`.monaco-workbench${mark}`).waitFor();
+    await choose(row(OLD), '不再提示这一处').catch(() => undefined);
+    await row('已忽略').first().waitFor();
+    await row('没有写理由').first().waitFor({ timeout: 1_000 }).catch(() => row('已忽略').first().click());
+    await row('没有写理由').first().waitFor();
+    await shot(name);
+    await choose(row('没有写理由'), '恢复提示');
+    await until(async () => (await row('已忽略').count()) === 0, 'nothing to be ignored');
+  }
+}
+
+/** Types 《 and a word as a Chinese input method does, and takes the first title that is offered. */
+async function typeTitle(page, shot) {
+  await openFile(page, '青禾乡2024');
+  const place = await until(() => boxOf(page, '普法宣传不够深入。'), 'the second report');
+  await page.mouse.click(place.x + place.width + 30, place.y + place.height / 2);
+  await page.keyboard.press('End');
+  const list = page.locator('.suggest-widget.visible .monaco-list-row');
+  await page.keyboard.insertText('《');
+  await list.first().waitFor();
+  await shot('30-titles');
+  step(`after 《: ${(await list.allInnerTexts()).slice(0, 4).map((text) => text.replace(/\s+/g, ' ').trim()).join(' | ')}`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'xing zheng chu fa', selectionStart: 17, selectionEnd: 17 });
+  await session.send('Input.insertText', { text: '行政处罚' });
+  await list.filter({ hasText: '行政处罚法' }).first().waitFor();
+  await shot('31-titles-typed');
+  await page.keyboard.press('Enter');
+  await until(() => boxOf(page, '深入。《中华人民共和国行政处罚法》'), 'the title with its 》');
+  await shot('32-title');
+  step('a title typed by an input method');
+}
+
+/** Nothing is wrong: that is said, and what it does not mean. */
+async function lookAtSound(page, shot) {
+  await openFile(page, '澜湾镇2024');
+  await page.getByText('没有发现问题').first().waitFor();
+  await until(async () => (await rowsOf(page, '问题').count()) === 0, 'the rows of the other report to go');
+  await shot('33-sound');
+}
+
+/** No report is open: both views say what they are for. */
+async function closeAll(page, shot) {
+  await runCommand(page, 'File: Save All').catch(() => undefined);
+  await runCommand(page, 'View: Close All Editors');
+  await page.getByText('这里会按规则列出').first().waitFor();
+  await shot('34-welcome');
+}
+
+async function openFile(page, name) {
+  const input = page.locator('.quick-input-widget:visible input');
+  await untilVisible(input, () => page.keyboard.press('Control+P'));
+  await input.fill(name);
+  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: name }).first().click();
 }
 
 /** Runs a command as a user does, from the command palette. */
@@ -288,6 +415,9 @@ async function main() {
   copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
   writeFileSync(path.join(workspace.dir, LONG), longReport());
   copyFileSync(path.join(HERE, 'workspace/figures.txt'), path.join(workspace.dir, '青禾乡2024年度法治政府建设情况报告.txt'));
+  const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
+  writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
+  copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -303,6 +433,10 @@ async function main() {
     await look(page, file, shot);
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
+    await lookAtProblems(page, workspace.dir, shot);
+    await typeTitle(page, shot);
+    await lookAtSound(page, shot);
+    await closeAll(page, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

@@ -1,0 +1,26 @@
+// Places in a document as the server writes them, and the command that goes to one. Must not know what stands there.
+
+import { Range, Selection, Uri, window, workspace } from 'vscode';
+
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface LspRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Goes to a place of a document: its URI, and a range as the server writes it. */
+export const SHOW = 'fazhiReport.showPlace';
+
+/** Goes to a place in the editor that shows the document already. */
+export async function showPlace(where: Uri | string | undefined, range: LspRange): Promise<void> {
+  if (where === undefined) return;
+  const uri = typeof where === 'string' ? Uri.parse(where) : where;
+  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const selection = new Selection(range.start.line, range.start.character, range.end.line, range.end.character);
+  const editor = await window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), { selection, ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) });
+  editor.revealRange(new Range(selection.start, selection.end));
+}

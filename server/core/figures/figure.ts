@@ -24,6 +24,8 @@ export interface Figure {
   /** The digits alone. */
   readonly number: Span;
   readonly quantity: Quantity;
+  /** How the number is written: 1234, 1,234 or 十二. */
+  readonly form: 'digits' | 'parted' | 'numeral';
   /** `%` for every way to write a percentage; undefined where no known unit follows. */
   readonly unit: string | undefined;
   readonly counts: CountClass | undefined;

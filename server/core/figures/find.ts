@@ -76,6 +76,7 @@ export function findFigures(text: string): readonly Figure[] {
       end,
       number: { start: numberStart, end: numberStart + digits.length },
       quantity: { value: reading.value, exactness, decimals: reading.decimals, scale: reading.scale, ...(reading.upper === undefined ? {} : { upper: reading.upper }) },
+      form: match[CHINESE_NUMBER] !== undefined ? 'numeral' : PARTED_BY_COMMA.test(digits) ? 'parted' : 'digits',
       unit: reading.unit,
       counts: reading.unit === undefined ? undefined : COUNTS.get(reading.unit),
       head,
@@ -189,6 +190,7 @@ function scaled(digits: string, scale: number): number {
 }
 
 const PARTED = /[,， ]/u;
+const PARTED_BY_COMMA = /[,，]/u;
 
 /** 九十五 → 95, 九十七点八 → 97.8. */
 function hundredths(text: string): number | undefined {

@@ -65,6 +65,7 @@ function rateBehind({ sentence }: Figure, metric: MetricSpec): Figure {
     ...here,
     number: here,
     quantity: { value: WRONG, exactness: 'exact', decimals: 1, scale: 1 },
+    form: 'digits',
     unit: '%',
     counts: undefined,
     head: here,

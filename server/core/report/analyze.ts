@@ -15,6 +15,7 @@ import { readParagraphs, type Layout } from './paragraphs.ts';
 import { locateParts } from './parts.ts';
 import type { Env, Facts, Paragraph, Report, Section } from './report.ts';
 import { buildSections } from './sections.ts';
+import { findTotals } from './quantities.ts';
 import { findSpacing } from './spacing.ts';
 import { findTerms } from './terms.ts';
 import { issuerIn, kindById, kindOf, levelOf, plain, yearIn } from './title.ts';
@@ -71,6 +72,7 @@ function findFacts(raw: string, kind: Paragraph['kind']): Facts {
     flow,
     figures,
     checks: kind === 'row' ? [] : checkFigures(text, figures),
+    totals: kind === 'row' ? [] : findTotals(text, figures),
     citations: findCitations(text),
     meetings: findMeetings(text),
     terms: findTerms(text),

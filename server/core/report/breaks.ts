@@ -20,7 +20,7 @@ export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
   const { text } = report.source;
   const raw = text.slice(paragraph.span.start, paragraph.span.end);
   // 第一部分 may stand on a line above its title.
-  if (!hasBreak(raw) || readMarker(raw, 0)?.level === 0) return [];
+  if ((!raw.includes('\n') && !raw.includes('\r')) || readMarker(raw, 0)?.level === 0) return [];
   return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
     const start = paragraph.span.start + match.index;
     const end = start + match[0].length;
@@ -56,11 +56,6 @@ function joinToNext(report: Report, index: number): Edit | undefined {
 }
 
 const joint = (text: string, start: number, end: number): string => (ASCII_WORD.test(text[start - 1] ?? '') && ASCII_WORD.test(text[end] ?? '') ? ' ' : '');
-
-function hasBreak(raw: string): boolean {
-  for (let i = 0; i < raw.length; i++) if (isLineBreak(raw.charCodeAt(i))) return true;
-  return false;
-}
 
 function lineStart(text: string, at: number): number {
   let i = at;

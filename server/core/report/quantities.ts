@@ -51,15 +51,26 @@ export const mentions = (report: Report, words: Segmenter): readonly Mention[] =
     }),
   );
 
-/** The figures that are totals of the year: by their words, or because a reporter has one such quantity a year. */
+/** The figures of a paragraph that its words make totals of a year, or that a reporter may have but one of. */
+export function findTotals(text: string, figures: readonly Figure[]): readonly Figure[] {
+  const totals = figures.filter(({ quantity, unit, head, sentence, start }) => {
+    if (quantity.exactness !== 'exact' || unit === undefined) return false;
+    const words = text.slice(sentence.start, start);
+    return (WHOLE.test(words) || MAYBE_UNIQUE.test(text.slice(head.start, start))) && !SCOPE.test(words);
+  });
+  return totals.length === 0 ? NONE : totals;
+}
+
+const NONE: readonly Figure[] = [];
+
+/** Those of the report's own year, plans left out. */
 export function* totals(report: Report, words: Segmenter): Iterable<Mention> {
   for (const paragraph of report.paragraphs) {
-    const { flow: { text }, figures } = paragraph.facts;
-    for (const figure of figures) {
-      const whole = WHOLE.test(text.slice(figure.sentence.start, figure.start));
-      if ((!whole && !MAYBE_UNIQUE.test(text.slice(figure.head.start, figure.start))) || !isOfYear(report, paragraph, figure)) continue;
+    for (const figure of paragraph.facts.totals) {
+      if (!isOfYear(report, paragraph, figure)) continue;
       const key = quantityKey(paragraph, figure, words);
-      if (key !== undefined && (whole || UNIQUE.test(key))) yield { paragraph, figure, key };
+      const { text } = paragraph.facts.flow;
+      if (key !== undefined && (UNIQUE.test(key) || WHOLE.test(text.slice(figure.sentence.start, figure.start)))) yield { paragraph, figure, key };
     }
   }
 }

@@ -33,6 +33,8 @@ export interface Facts {
   readonly figures: readonly Figure[];
   /** What the figures say of each other, in order of the figure judged. */
   readonly checks: readonly Check[];
+  /** Those of the figures that are totals of a year. */
+  readonly totals: readonly Figure[];
   readonly citations: readonly Citation[];
   readonly meetings: readonly MeetingMention[];
   readonly terms: readonly TermHit[];

@@ -12,8 +12,6 @@ import type { Edit } from '../text/edit.ts';
 interface Place {
   readonly paragraph: Paragraph;
   readonly figure: Figure;
-  /** The number in the logical text: half-width. */
-  readonly digits: string;
 }
 
 /** So many counts in digits, and digits are the report's way. */
@@ -28,14 +26,31 @@ export const figureStyle: Rule = {
   fix: 'review',
   basis: NUMERAL_STANDARD,
   *check(report) {
-    const places = report.paragraphs.flatMap((paragraph) =>
-      paragraph.facts.figures.map((figure): Place => ({ paragraph, figure, digits: paragraph.facts.flow.text.slice(figure.number.start, figure.number.end) })),
-    );
-    yield* numerals(report, places);
-    if (FULL_WIDTH.test(report.source.text)) yield* widths(report, places);
-    yield* thousands(places);
+    yield* numerals(report);
+    if (FULL_WIDTH.test(report.source.text)) yield* widths(report);
+    yield* thousands(report);
   },
 };
+
+/** Every figure is looked at after every key, so nothing is made for those that are as they should be. */
+function placesOf({ paragraphs }: Report, fits: (figure: Figure) => boolean): readonly Place[] {
+  const places: Place[] = [];
+  for (const paragraph of paragraphs) {
+    for (const figure of paragraph.facts.figures) if (fits(figure)) places.push({ paragraph, figure });
+  }
+  return places;
+}
+
+/** Whether so many figures fit that it is the report's way. */
+function isUsual({ paragraphs }: Report, fits: (figure: Figure) => boolean): boolean {
+  let found = 0;
+  for (const { facts } of paragraphs) {
+    for (const figure of facts.figures) if (fits(figure) && ++found >= ENOUGH) return true;
+  }
+  return false;
+}
+
+const isCount = ({ unit }: Figure): boolean => unit !== undefined && unit !== '%';
 
 const FULL_WIDTH = /[０-９]/u;
 
@@ -45,10 +60,9 @@ const editOf = (report: Report, { paragraph, figure }: Place, text: string): rea
   return breaksLine(report, span) ? [] : [{ span, text }];
 };
 
-function* numerals(report: Report, places: readonly Place[]): Iterable<Finding> {
-  const counts = places.filter(({ figure }) => figure.unit !== undefined && figure.unit !== '%');
-  const chinese = counts.filter(({ digits }) => /^[一二三四五六七八九十百千]+$/u.test(digits) && digits.length >= SHORTEST_NUMERAL);
-  if (counts.filter(({ digits }) => /[0-9]/u.test(digits)).length < ENOUGH) return;
+function* numerals(report: Report): Iterable<Finding> {
+  const chinese = placesOf(report, (figure) => figure.form === 'numeral' && isCount(figure) && figure.number.end - figure.number.start >= SHORTEST_NUMERAL);
+  if (chinese.length === 0 || !isUsual(report, (figure) => figure.form !== 'numeral' && isCount(figure))) return;
   for (const place of chinese) {
     const { figure, paragraph } = place;
     if (figure.quantity.exactness !== 'exact') continue; // 二百余场次
@@ -62,7 +76,8 @@ function* numerals(report: Report, places: readonly Place[]): Iterable<Finding> 
 }
 
 /** One remark for the report. */
-function* widths(report: Report, places: readonly Place[]): Iterable<Finding> {
+function* widths(report: Report): Iterable<Finding> {
+  const places = placesOf(report, ({ form }) => form !== 'numeral');
   const asWritten = ({ paragraph, figure }: Place): string => {
     const { start, end } = sourceSpan(paragraph, figure.number.start, figure.number.end);
     return report.source.text.slice(start, end);
@@ -82,11 +97,12 @@ function* widths(report: Report, places: readonly Place[]): Iterable<Finding> {
 /** From here on a number may be parted. */
 const PARTED_FROM = 10_000;
 
-function* thousands(places: readonly Place[]): Iterable<Finding> {
-  const long = places.filter(({ figure: { quantity, unit } }) => quantity.value >= PARTED_FROM && quantity.scale === 1 && unit !== undefined);
-  const parted = long.filter(({ digits }) => /[,，]/u.test(digits));
-  const plain = long.filter(({ digits }) => /^[0-9]+$/u.test(digits));
-  if (parted.length === 0 || plain.length === 0) return;
+function* thousands(report: Report): Iterable<Finding> {
+  const isLong = ({ quantity: { value, scale }, unit }: Figure): boolean => value >= PARTED_FROM && scale === 1 && unit !== undefined;
+  const parted = placesOf(report, (figure) => figure.form === 'parted' && isLong(figure));
+  if (parted.length === 0) return;
+  const plain = placesOf(report, (figure) => figure.form === 'digits' && isLong(figure));
+  if (plain.length === 0) return;
   const [first] = parted.length <= plain.length ? parted : plain;
   if (!first) return;
   yield {

@@ -3,13 +3,12 @@
 
 import { CONFUSED_UNITS } from '../domain/relations.ts';
 import { COMMON_USAGE } from '../domain/standards.ts';
-import type { Figure } from '../figures/figure.ts';
 import { written } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import { isOfYear, quantityKey, type Mention } from '../report/quantities.ts';
 import { sourceSpan } from '../report/query.ts';
-import type { Paragraph, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export const figureUnit: Rule = {
@@ -24,28 +23,44 @@ export const figureUnit: Rule = {
   },
 };
 
-const confused = (a: string, b: string): boolean => CONFUSED_UNITS.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
-const MAY_BE_CONFUSED: ReadonlySet<string> = new Set(CONFUSED_UNITS.flat());
-
+/** 人 → 人次: what may be meant by the one may be written with the other. */
+const REPEATED_FOR = new Map<string, readonly string[]>();
+for (const [single, repeated] of CONFUSED_UNITS) REPEATED_FOR.set(single, [...(REPEATED_FOR.get(single) ?? []), repeated]);
+const REPEATED: ReadonlySet<string> = new Set(CONFUSED_UNITS.map(([, repeated]) => repeated));
 /** So many figures of one value tell nothing by being equal. */
 const MOST_OF_ONE_VALUE = 12;
 
 /** The same number of the same things, once in persons and once in visits. */
 function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
-  const byValue = new Map<number, { readonly paragraph: Paragraph; readonly figure: Figure }[]>();
+  const byUnit = new Map<string, Map<number, Place[]>>();
   for (const paragraph of report.paragraphs) {
     for (const figure of paragraph.facts.figures) {
-      if (!MAY_BE_CONFUSED.has(figure.unit ?? '')) continue;
-      const others = byValue.get(figure.quantity.value);
-      if (!others) {
-        byValue.set(figure.quantity.value, [{ paragraph, figure }]);
-        continue;
-      }
-      const first = others.find((other) => confused(other.figure.unit ?? '', figure.unit ?? '') && isSame(report, words, other, { paragraph, figure }));
-      if (first) yield finding(first, { paragraph, figure });
-      if (others.length < MOST_OF_ONE_VALUE) others.push({ paragraph, figure });
+      const { unit = '', quantity: { value } } = figure;
+      if (!REPEATED.has(unit)) continue;
+      const byValue = byUnit.get(unit) ?? new Map<number, Place[]>();
+      byUnit.set(unit, byValue);
+      const known = byValue.get(value);
+      if (!known) byValue.set(value, [{ paragraph, figure }]);
+      else if (known.length < MOST_OF_ONE_VALUE) known.push({ paragraph, figure });
     }
   }
+  if (byUnit.size === 0) return;
+  for (const paragraph of report.paragraphs) {
+    for (const figure of paragraph.facts.figures) {
+      for (const unit of REPEATED_FOR.get(figure.unit ?? '') ?? NONE) {
+        const other = byUnit.get(unit)?.get(figure.quantity.value)?.find((place) => isSame(report, words, place, { paragraph, figure }));
+        if (other) yield inOrder(other, { paragraph, figure });
+      }
+    }
+  }
+}
+
+const NONE: readonly string[] = [];
+
+/** Told at the second of two places. */
+function inOrder(a: Place, b: Place): Finding {
+  const startOf = ({ paragraph, figure }: Place): number => paragraph.span.start + figure.start;
+  return startOf(a) < startOf(b) ? finding(a, b) : finding(b, a);
 }
 
 type Place = Pick<Mention, 'paragraph' | 'figure'>;

@@ -42,6 +42,20 @@ export interface TermSpec {
   };
 }
 
+/** A phrase with a fixed wording, as a report may write it. */
+export interface PhraseSpec {
+  readonly id: string;
+  /** How it is written, quotation marks included. */
+  readonly text: string;
+  /** What a writer begins to type for it, longest first. */
+  readonly begins: readonly string[];
+  /** What it stands for, or how it is written, in Chinese. Ends with 。 */
+  readonly meaning: string;
+  /** Report years in which it may be written. */
+  readonly validity: Validity;
+  readonly basis: Basis;
+}
+
 /** A law, regulation, Party rule or policy paper. */
 export interface DocumentSpec {
   readonly id: string;

@@ -1,13 +1,14 @@
-// What is known of a law, a paper or a meeting that the text names: for the mouse resting on it. Judged by the report's
+// What is known of a law, a paper, a meeting or a fixed phrase that the text names: for the mouse resting on it. Judged by the report's
 // year, never by today. Markdown in Chinese. Must not find citations: the report has them.
 
 import { DOCUMENTS } from '../domain/documents.ts';
 import { KNOWN_UNTIL } from '../domain/known.ts';
 import { MEETINGS } from '../domain/meetings.ts';
-import type { DocumentSpec, MeetingSpec } from '../domain/types.ts';
-import { chineseDay, type Basis, type IsoDay } from '../domain/validity.ts';
+import { PHRASES } from '../domain/phrases.ts';
+import type { DocumentSpec, MeetingSpec, PhraseSpec } from '../domain/types.ts';
+import { appliesOn, chineseDay, type Basis, type IsoDay } from '../domain/validity.ts';
 import { flowOffset, paragraphAt, sourceSpan } from '../report/query.ts';
-import type { Report } from '../report/report.ts';
+import type { Paragraph, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { grounds } from './grounds.ts';
 
@@ -20,7 +21,7 @@ export interface Knowledge {
 
 const BY_ID = new Map((DOCUMENTS as readonly DocumentSpec[]).map((document) => [document.id, document]));
 
-/** What stands at an offset: a title in 《》 or a meeting; undefined for anything else, or where nothing is known of it. */
+/** What stands at an offset: a title in 《》, a meeting, a fixed phrase; undefined for anything else, or where nothing is known of it. */
 export function knowledgeAt(report: Report, offset: number): Knowledge | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
@@ -29,9 +30,27 @@ export function knowledgeAt(report: Report, offset: number): Knowledge | undefin
   const citation = citations.find(({ start, end }) => start <= at && at <= end);
   if (citation?.document) return { span: sourceSpan(paragraph, citation.start, citation.end), markdown: aboutDocument(citation.document, report.asOf) };
   const mention = meetings.find(({ start, end }) => start <= at && at <= end);
-  if (!mention) return undefined;
+  if (!mention) return phraseAt(report, paragraph, at);
   const named = (MEETINGS as readonly MeetingSpec[]).filter(({ term, plenum }) => term === mention.term && (mention.plenums.length === 0 ? plenum === undefined : plenum !== undefined && mention.plenums.includes(plenum)));
   return named.length === 0 ? undefined : { span: sourceSpan(paragraph, mention.start, mention.end), markdown: named.map(aboutMeeting).join('\n\n') };
+}
+
+/** A fixed phrase, with or without its quotation marks. */
+function phraseAt(report: Report, paragraph: Paragraph, at: number): Knowledge | undefined {
+  const { text } = paragraph.facts.flow;
+  for (const phrase of PHRASES) {
+    for (const written of [phrase.text, phrase.text.replace(/[“”]/gu, '')]) {
+      const start = text.lastIndexOf(written, at);
+      if (start < 0 || start + written.length < at) continue;
+      return { span: sourceSpan(paragraph, start, start + written.length), markdown: aboutPhrase(phrase, report.asOf) };
+    }
+  }
+  return undefined;
+}
+
+function aboutPhrase({ text, meaning, validity, basis }: PhraseSpec, asOf: IsoDay | undefined): string {
+  const late = asOf !== undefined && !appliesOn(validity, asOf) ? [`${asOf.slice(0, 4)}年的报告：年末不在这个提法的时限内，核对后再写。`] : [];
+  return [`**${text}**`, meaning, ...(validity.since === undefined ? [] : [`${dayOf(validity.since, basis)}起${validity.until === undefined ? '' : `，至${dayOf(validity.until, basis)}止`}。`]), ...late, grounds(basis)].join('\n\n');
 }
 
 function aboutDocument(document: DocumentSpec, asOf: IsoDay | undefined): string {

@@ -7,6 +7,7 @@ import { createFiguresView } from './figures-view.ts';
 import { hoverLinks } from './hover-links.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createProblemsView } from './problems-view.ts';
+import { createStatus } from './status.ts';
 import { saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
@@ -39,6 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   context.subscriptions.push(
     createProblemsView(started, REPORTS, pages),
+    createStatus(started, REPORTS),
     createFiguresView(started, REPORTS),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),

@@ -16,6 +16,7 @@ export { folding, outline, type OutlineItem } from './features/outline.ts';
 export { problemGroups, type ProblemGroup } from './features/problems.ts';
 export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason, type RenameTarget } from './features/rename.ts';
 export { selections } from './features/selections.ts';
+export { status, type Status } from './features/status.ts';
 export type { Verdict } from './figures/check.ts';
 export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';

@@ -25,8 +25,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   figureGroups, completions, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
-  type Problem, type Refusal, type Report, type Segmenter,
-} from '../core/index.ts';
+  type Problem, type Refusal, type Report, type Segmenter, status, type Status } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
   configDiagnostics, toCodeAction, toCompletionItem, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
@@ -54,6 +53,9 @@ export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string
 export const ProblemsRequest = new RequestType<{ uri: string }, (Problems & { version: number; decidable: boolean }) | null, void>('fazhiReport/problems');
 /** A decision about one of them as a change of the workspace file `file`; null where there is nothing to change. */
 export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
+
+/** What an open document was taken for; null where it is no report. */
+export const StatusRequest = new RequestType<{ uri: string }, Status | null, void>('fazhiReport/status');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -298,6 +300,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onRequest(FiguresCsvRequest, async (params) => {
     const open = await opened(params);
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
+  });
+
+  connection.onRequest(StatusRequest, async (params) => {
+    const open = await opened(params);
+    return open ? status(open.report) : null;
   });
 
   connection.onRequest(ProblemsRequest, async (params) => {

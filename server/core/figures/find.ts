@@ -57,7 +57,8 @@ export function findFigures(text: string): readonly Figure[] {
   if (!HAS_NUMBER.test(text)) return [];
   const figures: Figure[] = [];
   let sentence: Span = { start: 0, end: -1 };
-  for (const match of text.matchAll(SCAN)) {
+  SCAN.lastIndex = 0;
+  for (let match = SCAN.exec(text); match; match = SCAN.exec(text)) {
     const reading = read(match);
     if (!reading) continue;
     const start = match.index;

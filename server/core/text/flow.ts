@@ -60,6 +60,7 @@ export function makeFlow(raw: string): Flow {
   const origins: number[] = [];
   let length = 0;
   let next = -1; // raw offset that would continue the current run
+  let altered = false; // whether some character is not the raw one
   const take = (at: number, unit: number): void => {
     if (at !== next) {
       runs.push(length);
@@ -98,14 +99,27 @@ export function makeFlow(raw: string): Flow {
       i = close < 0 ? raw.length : close + 3;
     } else {
       const unit = isFullWidthWord(c) || isFullWidthPoint(raw, i, c) ? c - FULL_WIDTH_SHIFT : c;
+      altered ||= unit !== c;
       // A blank is kept only between two half-width words, where it separates something.
-      if (blankAt >= 0 && length > 0 && isAsciiWord(units[length - 1] as number) && isAsciiWord(unit)) take(blankAt, SPACE);
+      if (blankAt >= 0 && length > 0 && isAsciiWord(units[length - 1] as number) && isAsciiWord(unit)) {
+        take(blankAt, SPACE);
+        altered ||= raw.charCodeAt(blankAt) !== SPACE;
+      }
       blankAt = -1;
       take(i, unit);
       i++;
     }
   }
-  return { text: stringOf(units.subarray(0, length)), runs, origins };
+  return { text: altered ? stringOf(units.subarray(0, length)) : pieces(raw, runs, origins, length), runs, origins };
+}
+
+/** The runs as they stand, put together to a string of their own. */
+function pieces(raw: string, runs: readonly number[], origins: readonly number[], length: number): string {
+  const [origin] = origins;
+  if (origin === undefined) return '';
+  // Cut out of a longer string that is made here and dropped, so that it is no view of `raw`.
+  if (runs.length === 1) return ` ${raw.slice(origin, origin + length)}`.slice(1);
+  return runs.map((run, i) => raw.slice(origins[i], (origins[i] as number) + (runs[i + 1] ?? length) - run)).join('');
 }
 
 function stringOf(units: Uint16Array): string {

@@ -3,7 +3,7 @@
 
 import { CodeAction, CodeActionKind, CreateFile, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { withIgnore, withRuleOff } from '../config/edit.ts';
-import { ignoreOf, makeSource, type Problem, type Report } from '../core/index.ts';
+import { ignoreOf, makeSource, type Problem, type Report, type Rule } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
 import { toRange } from './convert.ts';
 
@@ -32,13 +32,13 @@ export function ignoreActions(report: Report, problem: Problem, { file, saves }:
   const { rule, text } = here;
   return [
     action('不再提示这一处', withIgnore(file.text, here)),
-    ...(isWording(report, text) ? [action(`本工作区不再提示“${text}”`, withIgnore(file.text, { rule, text }))] : []),
+    ...(isWording(report, problem.rule, text) ? [action(`本工作区不再提示“${text}”`, withIgnore(file.text, { rule, text }))] : []),
     action(`本工作区关闭规则“${problem.rule.title}”`, withRuleOff(file.text, rule)),
   ];
 }
 
-/** Whether somebody may want to ignore these words wherever they stand. */
-export const isWording = (report: Report, text: string): boolean => text.length >= 2 && text.length <= LONGEST_WORDING && text !== report.title?.text;
+/** Whether somebody may want to ignore these words wherever they stand: no number, which is another one elsewhere. */
+export const isWording = (report: Report, { id }: Rule, text: string): boolean => /^(?:wording|format)-/u.test(id) && text.length >= 2 && text.length <= LONGEST_WORDING && text !== report.title?.text;
 
 /** The change of a workspace file, which is made where there is none. */
 export const configEdit = (file: ConfigFile, text: string): WorkspaceEdit => ({

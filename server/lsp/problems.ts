@@ -42,7 +42,7 @@ function toProblem(report: Report, problem: Problem): ProtocolProblem {
     message,
     basis: grounds(basis),
     range: toRange(report.source, span),
-    isWording: isWording(report, words),
+    isWording: isWording(report, rule, words),
     ...(ignored ? { everywhere: ignored.sentence === undefined } : {}),
     ...(ignored?.reason === undefined ? {} : { reason: ignored.reason }),
   };
@@ -91,7 +91,7 @@ export function decided(text: string, report: Report, problems: readonly Problem
   if (!problem) return undefined;
   const here = ignoreOf(report, problem.rule, problem);
   if (decision === 'here') return withIgnore(text, here);
-  if (decision === 'wording') return isWording(report, here.text) ? withIgnore(text, { rule, text: here.text }) : undefined;
+  if (decision === 'wording') return isWording(report, problem.rule, here.text) ? withIgnore(text, { rule, text: here.text }) : undefined;
   if (decision === 'reason') return problem.ignored && typeof reason === 'string' ? withReason(text, problem.ignored, reason.trim()) : undefined;
   // One finding may fall under several decisions; all must go before it is told again.
   return ignores.filter((ignore) => ignoredBy(report, problem.rule, problem, [ignore])).reduce(withoutIgnore, text);

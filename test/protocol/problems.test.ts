@@ -85,7 +85,7 @@ describe('the findings of a report', () => {
     for (const { words, range } of all(answer)) expect(textIn(document.text, range)).toBe(words);
     expect(all(answer).map(({ words }) => words).sort()).toEqual(FAULTY_FINDINGS.map(({ words }) => words).sort());
     expect(all(answer).every(({ message, basis }) => message.endsWith('。') && basis.startsWith('依据：'))).toBe(true);
-    expect(all(answer).filter(({ isWording }) => !isWording).map(({ rule }) => rule)).toEqual(['structure-missing-part']);
+    expect(all(answer).filter(({ isWording }) => !isWording).map(({ rule }) => rule)).toEqual(['structure-missing-part', 'figure-rate-mismatch']);
   });
 
   test('follow the edits, and are empty where nothing is found', async () => {

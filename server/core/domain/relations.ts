@@ -209,3 +209,6 @@ export const PART_OF_ROW = '^其中';
 
 /** Headings of columns that are no counts to be added. */
 export const NO_SUM_COLUMN = '率|占比|比例|比重|%|平均|人均|序号|年份|年度|日期|时间|电话|编号|得分|分数|排名|名次|同比|环比|增长|增幅|单价|备注';
+
+/** Headings of columns that are shares of the column before. */
+export const SHARE_HEADING = '^(?:占比|比重|比例|占总数(?:的)?比(?:例|重)?|所占比例)(?:[（(]?%[）)]?)?$';

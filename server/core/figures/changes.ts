@@ -300,7 +300,7 @@ function pointsOf(statement: Statement, values: readonly Item[], change: Item): 
   }
   const rates = levels.filter(({ figure }) => isPercent(figure));
   const [only] = rates;
-  if (change.kind === 'growth' && only && rates.length === 1 && only.kind === 'current' && RATE.test(only.subject) && NEUTRAL.test(change.subject)) {
+  if (change.kind === 'growth' && only && rates.length === 1 && levels.length === 1 && only.kind === 'current' && RATE.test(only.subject) && NEUTRAL.test(change.subject)) {
     return [{ kind: 'points', stated: change.figure, operands: [{ figure: only.figure, role: 'current' }], verdict: 'doubtful', reason: 'per cent of a rate' }];
   }
   const pair = pairOf(rates);

@@ -1,7 +1,10 @@
-// Tables, in Markdown or parted by tabs, and whether their 合计 rows and columns add up. Cells are read from the source,
+// Tables, in Markdown or parted by tabs: whether their 合计 rows and columns add up, and their rates follow. Cells are read from the source,
 // since logical text has no tabs. Must not phrase messages.
 
-import { NO_SUM_COLUMN, PART_OF_ROW, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/relations.ts';
+import { METRICS } from '../domain/metrics.ts';
+import { NO_SUM_COLUMN, PART_OF_ROW, SHARE_HEADING, SUBTOTAL_CELL, TOTAL_CELL } from '../domain/relations.ts';
+import type { MetricSpec } from '../domain/types.ts';
+import { fits } from '../figures/check.ts';
 import { isLineBreak } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Report } from './report.ts';
@@ -13,6 +16,8 @@ export interface Cell {
   readonly span: Span;
   /** Undefined where the cell is no plain number. */
   readonly value: number | undefined;
+  /** Of 97.5%; of a bare number in a column of rates its value says it. */
+  readonly percent: number | undefined;
   readonly decimals: number;
 }
 
@@ -73,7 +78,10 @@ function cellsOf({ source: { text } }: Report, { span }: Paragraph): readonly Ce
     const lead = piece.length - piece.trimStart().length;
     const seen = piece.replace(HIDDEN, '').normalize('NFKC');
     const start = from + at + lead;
-    cells.push({ text: seen, span: { start, end: start + piece.trim().length }, value: NUMBER.test(seen) ? Number(seen.replace(/[,，]/gu, '')) : undefined, decimals: seen.split('.')[1]?.length ?? 0 });
+    const numeral = seen.replace(/%$/u, '');
+    const number = NUMBER.test(numeral) ? Number(numeral.replace(/[,，]/gu, '')) : undefined;
+    const isPercent = numeral !== seen;
+    cells.push({ text: seen, span: { start, end: start + piece.trim().length }, value: isPercent ? undefined : number, percent: isPercent ? number : undefined, decimals: numeral.split('.')[1]?.length ?? 0 });
     at += piece.length + 1;
   }
   return cells;
@@ -81,7 +89,7 @@ function cellsOf({ source: { text } }: Report, { span }: Paragraph): readonly Ce
 
 const isTotalRow = (row: readonly Cell[]): boolean => row.slice(0, 2).some(({ text }) => TOTAL.test(text));
 const isSubtotalRow = (row: readonly Cell[]): boolean => row.slice(0, 2).some(({ text }) => SUBTOTAL.test(text));
-const isNumberRow = (row: readonly Cell[]): boolean => row.filter(({ value }) => value !== undefined).length > 0;
+const isNumberRow = (row: readonly Cell[]): boolean => row.some(({ value, percent }) => value !== undefined || percent !== undefined);
 const addUp = (cells: readonly Cell[]): number => Number(cells.reduce((sum, { value = 0 }) => sum + value, 0).toPrecision(12));
 
 /** The tolerance of rounding: half a unit of the last place for every number, none for whole ones. */
@@ -138,5 +146,71 @@ function* rowTotals(header: readonly Cell[], body: Table): Iterable<TableMismatc
   if (right < 2 || right * 2 <= rows.length) return;
   for (const each of rows) {
     if (!isRight(each)) yield { total: each.total, parts: each.parts, sum: each.sum, name: each.row[0]?.text ?? '', along: 'row', certain: true };
+  }
+}
+
+/** A rate or share that does not follow from the counts of its row, or from its column. */
+export interface TableRate {
+  readonly cell: Cell;
+  readonly part: Cell;
+  readonly whole: { readonly text: string; readonly value: number };
+  readonly computed: number;
+  readonly name: string;
+}
+
+const SHARE_COLUMN = new RegExp(SHARE_HEADING, 'u');
+
+/** Told only where most of the column shows how it was computed. */
+export function* wrongRates(table: Table): Iterable<TableRate> {
+  const first = table.findIndex(isNumberRow);
+  if (first < 1) return;
+  const header = table[first - 1] as readonly Cell[];
+  const body = table.slice(first);
+  for (const [column, { text: name }] of header.entries()) {
+    const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && rateOf(cell, name) !== undefined);
+    if (cells.length < 2) continue;
+    for (const quotient of SHARE_COLUMN.test(name) ? sharesOfTotal(header, body, column) : ratesOfCounts(header, body, column, name)) {
+      const wrong = quotient.filter(({ cell, computed }) => !fits(computed, { value: rateOf(cell, name) ?? 0, decimals: cell.decimals, exactness: 'exact', scale: 1 }));
+      if (quotient.length < 2 || wrong.length * 2 > quotient.length) continue;
+      yield* wrong;
+      break;
+    }
+  }
+}
+
+/** 97.5%, or 97.5 below a heading that says so. */
+const rateOf = ({ percent, value }: Cell, heading: string): number | undefined => percent ?? (/[%％]/u.test(heading) ? value : undefined);
+
+const isCount = (cell: Cell | undefined): cell is Cell & { readonly value: number } => cell?.value !== undefined && cell.decimals === 0;
+
+/** Every way in which two columns of counts may be the parts and wholes of a rate. */
+function* ratesOfCounts(header: readonly Cell[], body: Table, column: number, name: string): Iterable<readonly TableRate[]> {
+  const metric = (METRICS as readonly MetricSpec[]).find((each) => [each.name, ...each.aliases].some((known) => name.replace(/[（(].*$|%/gu, '') === known));
+  if (!metric) return;
+  const withHead = (heads: readonly string[]): number[] => header.flatMap(({ text }, i) => (i !== column && heads.some((head) => text.includes(head)) ? [i] : []));
+  for (const whole of withHead(metric.denominatorHeads)) {
+    for (const part of withHead(metric.numeratorHeads)) {
+      if (part === whole) continue;
+      yield body.flatMap((row): TableRate[] => {
+        const [cell, n, d] = [row[column], row[part], row[whole]];
+        return cell && rateOf(cell, name) !== undefined && isCount(n) && isCount(d) && d.value > 0 ? [{ cell, part: n, whole: d, computed: (n.value / d.value) * 100, name }] : [];
+      });
+    }
+  }
+}
+
+/** The column before a share, over its total or its sum. */
+function* sharesOfTotal(header: readonly Cell[], body: Table, column: number): Iterable<readonly TableRate[]> {
+  const counts = header.map((_, i) => i).filter((i) => i < column && body.filter((row) => isCount(row[i])).length > 1).at(-1);
+  if (counts === undefined) return;
+  const total = body.find(isTotalRow)?.[counts];
+  const rows = body.filter((row) => !isTotalRow(row) && !isSubtotalRow(row));
+  const sum = addUp(rows.flatMap((row) => (isCount(row[counts]) ? [row[counts]] : [])));
+  for (const whole of [...(isCount(total) ? [{ text: total.text, value: total.value }] : []), { text: String(sum), value: sum }]) {
+    yield rows.flatMap((row): TableRate[] => {
+      const [cell, part] = [row[column], row[counts]];
+      const name = header[column]?.text ?? '';
+      return cell && rateOf(cell, name) !== undefined && isCount(part) && whole.value > 0 ? [{ cell, part, whole, computed: (part.value / whole.value) * 100, name }] : [];
+    });
   }
 }

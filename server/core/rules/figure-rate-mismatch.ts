@@ -7,6 +7,8 @@ import { checkFinding, rightValue, told, valueFix, written, type Told } from '..
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import type { Report } from '../report/report.ts';
+import { tables, wrongRates, type TableRate } from '../report/tables.ts';
+import { toDecimals } from '../text/numerals.ts';
 
 const KINDS = new Set(['rate', 'share', 'completeness'] as const);
 
@@ -18,6 +20,7 @@ export const figureRateMismatch: Rule = {
   basis: ARITHMETIC,
   *check(report, context) {
     for (const each of told(report, KINDS)) yield finding(report, each);
+    for (const table of tables(report)) for (const each of wrongRates(table)) yield tableFinding(each);
     for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, 'figure-rate-mismatch', context);
   },
 };
@@ -48,4 +51,12 @@ function finding(report: Report, each: Told): Finding {
     default:
       return told(`${name}写为${rate}，按句中数字应为${rightValue(check)}%（${equation}）。核对三个数字，哪个错改哪个。`);
   }
+}
+
+function tableFinding({ cell, part, whole, computed, name }: TableRate): Finding {
+  return {
+    span: cell.span,
+    message: `表中的${name.replace(/[（(]?[%％][）)]?$/u, '')}写为${cell.text}，按${part.text}÷${whole.text}应为${toDecimals(computed, cell.decimals)}%，同列其他各行都这样计算。核对这一行的数字。`,
+    related: [{ span: part.span, message: `分子：${part.text}` }],
+  };
 }

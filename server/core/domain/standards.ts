@@ -34,13 +34,6 @@ export const DUTY_REGULATION: Basis = {
   source: 'http://fissico.com/html/xw/dzyw/27116.html (Xinhua, full text)',
 };
 
-/** What yearly reports must contain, and who says so. */
-export const SUPERVISION_REGULATION: Basis = {
-  document: '《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，2019年4月15日起施行）',
-  confidence: 'verified',
-  source: 'http://m.zgkjsz.com/page/2019/0524/5143930.shtml',
-};
-
 /** Rules about many documents rest on each of them; a finding names its own. */
 export const CITED_TEXT: Basis = {
   document: '所引文件的原文',

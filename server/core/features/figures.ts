@@ -6,7 +6,7 @@ import type { Exactness, Figure } from '../figures/figure.ts';
 import { quantityKey } from '../report/quantities.ts';
 import { sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
-import { mismatches, tables } from '../report/tables.ts';
+import { mismatches } from '../report/tables.ts';
 import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
@@ -130,7 +130,7 @@ interface CellReading {
 /** The cells of tables by their source offset. */
 function readCells(report: Report): ReadonlyMap<number, CellReading> {
   const cells = new Map<number, CellReading>();
-  for (const table of tables(report)) {
+  for (const table of report.tables) {
     const wrong = new Map([...mismatches(table)].map(({ total, parts, sum, certain }) => [
       total.span.start,
       { verdict: certain ? ('inconsistent' as const) : ('doubtful' as const), equation: `${shortened(parts.map(({ text }) => text)).join('＋')}＝${sum}` },

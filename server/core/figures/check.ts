@@ -93,6 +93,23 @@ const SCALE_NAMES = new Map([[100, '百'], [1000, '千'], [1e4, '万'], [1e6, '�
 /** A percentage with as many places as the stated one, and two at least. */
 export const percentage = (value: number, decimals: number): string => `${toDecimals(value, Math.max(2, decimals))}%`;
 
+/** A rate or share judged by the two counts it should be the quotient of. `whole` is not 0. */
+export function quotient(kind: 'rate' | 'share', stated: Figure, part: Figure, whole: Figure, verdict: Verdict, reason?: Reason): Check {
+  const computed = percentOf(part, whole);
+  return {
+    kind,
+    stated,
+    operands: [{ figure: part, role: 'numerator' }, { figure: whole, role: 'denominator' }],
+    verdict,
+    computed,
+    equation: `${plain(part)}÷${plain(whole)}＝${percentage(computed, stated.quantity.decimals)}`,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Per cent, unrounded. */
+export const percentOf = (part: Figure, whole: Figure): number => (part.quantity.value / whole.quantity.value) * 100;
+
 const MOST_ADDENDS = 8;
 
 /** 9＋93＋16＋5＝123; long sums are cut in the middle. */

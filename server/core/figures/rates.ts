@@ -8,7 +8,8 @@ import {
 } from '../domain/relations.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
-import { fits, isExactCount, isPercent, percentage, plain, type Check, type Reason, type Verdict } from './check.ts';
+import { fits, isExactCount, isPercent, percentOf, quotient, type Check, type Reason, type Verdict } from './check.ts';
+import { sharedRun } from '../text/shared.ts';
 import type { Figure } from './figure.ts';
 
 const COMPARED = new RegExp(RATE_COMPARED, 'u');
@@ -84,16 +85,8 @@ function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metr
   const n = numerator.quantity.value;
   const d = denominator.quantity.value;
   if (d <= 0 || numerator.counts !== denominator.counts) return unchecked;
-  const computed = (n / d) * 100;
-  const verdictOf = (verdict: Verdict, reason?: Reason): Check => ({
-    ...unchecked,
-    operands: [{ figure: numerator, role: 'numerator' }, { figure: denominator, role: 'denominator' }],
-    computed,
-    equation: `${plain(numerator)}÷${plain(denominator)}＝${percentage(computed, rate.quantity.decimals)}`,
-    verdict,
-    ...(reason === undefined ? {} : { reason }),
-  });
-  if (fits(computed, rate.quantity)) return verdictOf('consistent');
+  const verdictOf = (verdict: Verdict, reason?: Reason): Check => quotient('rate', rate, numerator, denominator, verdict, reason);
+  if (fits(percentOf(numerator, denominator), rate.quantity)) return verdictOf('consistent');
 
   const last = numerator.start > denominator.start ? numerator : denominator;
   const before = text.slice(rate.sentence.start, rate.named?.start ?? rate.start);
@@ -191,8 +184,7 @@ function withoutShared(text: string, other: string): string {
       i = NEUTRAL_WORD.lastIndex;
       continue;
     }
-    let length = 0;
-    while (i + length < text.length && other.includes(text.slice(i, i + length + 1))) length++;
+    const length = sharedRun(text, i, other);
     if (length >= 2) i += length;
     else rest += text[i++] as string;
   }
@@ -228,17 +220,8 @@ function checkColumns(text: string, sentence: readonly Figure[]): readonly Check
   if (roleOf(text, metric, wholes[0] as Figure) !== 'denominator' || roleOf(text, metric, parts[0] as Figure) !== 'numerator' || CARRIED.test(text.slice(first.sentence.start, first.sentence.end))) return [];
   const checks = rates.map((rate, i): Check => {
     const [part, whole] = [parts[i] as Figure, wholes[i] as Figure];
-    const computed = (part.quantity.value / whole.quantity.value) * 100;
-    const right = fits(computed, rate.quantity);
-    return {
-      kind: 'rate',
-      stated: { ...rate, metric, name: first.name },
-      operands: [{ figure: part, role: 'numerator' }, { figure: whole, role: 'denominator' }],
-      computed,
-      equation: `${plain(part)}÷${plain(whole)}＝${percentage(computed, rate.quantity.decimals)}`,
-      verdict: right ? 'consistent' : 'inconsistent',
-      ...(right ? {} : { reason: 'value' as const }),
-    };
+    const stated = { ...rate, metric, name: first.name };
+    return fits(percentOf(part, whole), rate.quantity) ? quotient('rate', stated, part, whole, 'consistent') : quotient('rate', stated, part, whole, 'inconsistent', 'value');
   });
   // The column shows that the places are read rightly only if most of it is right.
   const wrong = checks.filter(({ verdict }) => verdict === 'inconsistent').length;

@@ -2,7 +2,7 @@
 // Works on logical text. Must not phrase messages.
 
 import { OPENS_PARTS, REQUIREMENT, SHARE_AFTER, SHARE_BARE, SHARE_OF, SHARES_FIRST, SHARES_LAST, UNCERTAIN_PARTS } from '../domain/relations.ts';
-import { fits, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
+import { fits, isExactCount, isPercent, percentOf, quotient, sameKind, type Check, type Reason, type Verdict } from './check.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { behind, gap, lastClause, type Statement } from './statement.ts';
 
@@ -33,22 +33,10 @@ export function checkShares(statement: Statement): readonly Check[] {
   return [...ofNamedBase(statement), ...ofColumn(statement), ...sharesFirst(statement), ...sharesLast(statement)];
 }
 
-/** The share as computed; `parts` are more than one where a list is taken together. */
-function judged(share: Figure, part: Figure, base: Figure, verdict: Verdict, reason?: Reason): Check {
-  const computed = (part.quantity.value / base.quantity.value) * 100;
-  return {
-    kind: 'share',
-    stated: share,
-    operands: [{ figure: part, role: 'numerator' }, { figure: base, role: 'denominator' }],
-    verdict,
-    computed,
-    equation: `${plain(part)}÷${plain(base)}＝${percentage(computed, share.quantity.decimals)}`,
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
+const judged = (share: Figure, part: Figure, base: Figure, verdict: Verdict, reason?: Reason): Check => quotient('share', share, part, base, verdict, reason);
 
 const isShareOf = (part: Figure, base: Figure, { quantity }: Figure): boolean =>
-  base.quantity.value > 0 && fits((part.quantity.value / base.quantity.value) * 100, quantity);
+  base.quantity.value > 0 && fits(percentOf(part, base), quantity);
 
 const isFirm = ({ quantity: { exactness } }: Figure): boolean => exactness === 'exact' || exactness === 'about';
 
@@ -62,7 +50,7 @@ function ofNamedBase(statement: Statement): readonly Check[] {
     const part = figures[i - 2];
     const besides = gap(statement, i - 1);
     if (part && sameKind(part, base) && isExactCount(part) && /^[^，、。；]{0,8}，占/u.test(besides) && !besides.slice(1).includes('，') && !followsList(statement, i - 2)) {
-      return [judged(share, part, base, isShareOf(part, base, share) ? 'consistent' : 'inconsistent', 'value')];
+      return [isShareOf(part, base, share) ? judged(share, part, base, 'consistent') : judged(share, part, base, 'inconsistent', 'value')];
     }
     if (part && !isPercent(part) && sameKind(part, base)) return [];
     return wholeNumberFits(base.quantity.value, share.quantity) ? [] : [{ kind: 'share', stated: share, operands: [{ figure: base, role: 'denominator' }], verdict: 'doubtful', reason: 'no-integer' }];

@@ -5,6 +5,7 @@ import {
   CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, ENDS_OPEN, FROM_LAST_YEAR, INNER_LIST, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RECEIVED_ANEW, RESULT_VERBS, RESUMES_PARTS, SHARE_COMPANION, TO_NEXT_YEAR, TOTAL_NEUTRAL, TOTAL_NOUN, TWO_HALVES, UNCERTAIN_PARTS,
 } from '../domain/relations.ts';
 import { addition, isPercent, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
+import { sharedRun } from '../text/shared.ts';
 import type { Figure } from './figure.ts';
 import { behind, gap, isCompanion, lastClause, type Statement } from './statement.ts';
 
@@ -297,8 +298,7 @@ function totalOf(statement: Statement, index: number, total: Figure): Check | un
 /** Whether a text consists of words of another, in pieces of two characters or more. */
 function isMadeOf(text: string, other: string): boolean {
   for (let i = 0; i < text.length; ) {
-    let length = 0;
-    while (i + length < text.length && other.includes(text.slice(i, i + length + 1))) length++;
+    const length = sharedRun(text, i, other);
     if (length < 2) return false;
     i += length;
   }

@@ -11,12 +11,14 @@ import { checkFigures } from '../figures/checks.ts';
 import { findCellFigures, findFigures } from '../figures/find.ts';
 import { findHeadings } from './headings.ts';
 import { findItems } from './items.ts';
+import { readLocalWords } from './local.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
 import { locateParts } from './parts.ts';
 import type { Env, Facts, Paragraph, Report, Section } from './report.ts';
 import { buildSections } from './sections.ts';
 import { findTotals } from './quantities.ts';
 import { findSpacing } from './spacing.ts';
+import { readTables } from './tables.ts';
 import { findTerms } from './terms.ts';
 import { issuerIn, kindById, kindOf, levelOf, plain, yearIn } from './title.ts';
 import { findYears } from './years.ts';
@@ -60,9 +62,13 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
     sections,
     parts: locateParts(sections, paragraphs, year),
     paragraphs,
+    tables: readTables(source, paragraphs),
+    localWords: env.local && env.local.words.length > 0 ? readLocalWords(env.local, paragraphs.map(({ facts }) => facts.flow.text)) : NONE,
     memo,
   };
 }
+
+const NONE: readonly never[] = [];
 
 function findFacts(raw: string, kind: Paragraph['kind']): Facts {
   const flow = makeFlow(raw);

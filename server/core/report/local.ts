@@ -1,7 +1,7 @@
 // The office's own wordings in a text, found letter by letter. A wrong wording inside its right one is no hit:
 // 枫桥经验 in 新时代“枫桥经验”. Must not judge validity or phrase messages.
 
-import type { LocalWord } from '../domain/types.ts';
+import type { LocalRules, LocalWord } from '../domain/types.ts';
 import { makeFlow } from '../text/flow.ts';
 import { makeMatcher, type Indexed, type Matcher } from '../text/matcher.ts';
 
@@ -19,6 +19,17 @@ export interface LocalWordHit {
 
 export const makeLocalWords = (words: readonly LocalWord[]): LocalWords =>
   makeMatcher(words.map((word) => ({ word, pattern: word.wrong.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'), anchors: [word.wrong] })));
+
+/** One search structure for one workspace file, as long as that is in use. */
+const COMPILED = new WeakMap<LocalRules, LocalWords>();
+
+/** Hits in each of several logical texts. */
+export function readLocalWords(local: LocalRules, texts: readonly string[]): readonly (readonly LocalWordHit[])[] {
+  let words = COMPILED.get(local);
+  if (!words) COMPILED.set(local, (words = makeLocalWords(local.words)));
+  const compiled = words;
+  return texts.map((text) => findLocalWords(compiled, text));
+}
 
 /** Hits in logical text. */
 export function findLocalWords(words: LocalWords, text: string): readonly LocalWordHit[] {

@@ -11,6 +11,8 @@ import type { Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ListItem } from './items.ts';
 import type { Spacing } from './spacing.ts';
+import type { LocalWordHit } from './local.ts';
+import type { Table } from './tables.ts';
 import type { TermHit } from './terms.ts';
 import type { LevelId } from './title.ts';
 import type { YearMention } from './years.ts';
@@ -113,6 +115,9 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly parts: readonly PartState[];
   readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** The office's own wordings in each paragraph; empty where there are none to look for. */
+  readonly localWords: readonly (readonly LocalWordHit[])[];
   /** Facts by the raw text of their paragraph, for the next version. */
   readonly memo: ReadonlyMap<string, Facts>;
 }

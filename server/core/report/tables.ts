@@ -6,8 +6,8 @@ import { NO_SUM_COLUMN, PART_OF_ROW, SHARE_HEADING, SUBTOTAL_CELL, TOTAL_CELL } 
 import type { MetricSpec } from '../domain/types.ts';
 import { fits } from '../figures/check.ts';
 import { isLineBreak } from '../text/characters.ts';
+import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Paragraph, Report } from './report.ts';
 
 export interface Cell {
   /** Without blanks and Markdown marks. */
@@ -45,18 +45,18 @@ const RULE_ROW = /^\|?[\s|:-]+\|?$/u;
 const EMPTY = /^[-—–/无]*$/u;
 const HIDDEN = /[\s\u3000*]/gu;
 
-/** The tables of a report: runs of rows. */
-export function tables(report: Report): readonly Table[] {
+/** Runs of rows, in order. */
+export function readTables(source: Source, paragraphs: readonly { readonly kind: string; readonly span: Span }[]): readonly Table[] {
   const found: Table[] = [];
   let rows: (readonly Cell[])[] = [];
   const close = (): void => {
     if (rows.length > 2) found.push(rows);
     rows = [];
   };
-  for (const paragraph of report.paragraphs) {
+  for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'row') close();
     else {
-      const cells = cellsOf(report, paragraph);
+      const cells = cellsOf(source, paragraph.span);
       if (cells) rows.push(cells);
     }
   }
@@ -64,7 +64,7 @@ export function tables(report: Report): readonly Table[] {
   return found;
 }
 
-function cellsOf({ source: { text } }: Report, { span }: Paragraph): readonly Cell[] | undefined {
+function cellsOf({ text }: Source, span: Span): readonly Cell[] | undefined {
   // A first cell may be empty: the row begins where its line does.
   let from = span.start;
   while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;

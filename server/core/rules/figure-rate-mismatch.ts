@@ -7,7 +7,7 @@ import { checkFinding, rightValue, told, valueFix, written, type Told } from '..
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import type { Report } from '../report/report.ts';
-import { tables, wrongRates, type TableRate } from '../report/tables.ts';
+import { wrongRates, type TableRate } from '../report/tables.ts';
 import { toDecimals } from '../text/numerals.ts';
 
 const KINDS = new Set(['rate', 'share', 'completeness'] as const);
@@ -20,7 +20,7 @@ export const figureRateMismatch: Rule = {
   basis: ARITHMETIC,
   *check(report, context) {
     for (const each of told(report, KINDS)) yield finding(report, each);
-    for (const table of tables(report)) for (const each of wrongRates(table)) yield tableFinding(each);
+    for (const table of report.tables) for (const each of wrongRates(table)) yield tableFinding(each);
     for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, 'figure-rate-mismatch', context);
   },
 };

@@ -4,7 +4,7 @@
 import { ARITHMETIC } from '../domain/standards.ts';
 import { checkFinding, told, written, type Told } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { mismatches, tables, type TableMismatch } from '../report/tables.ts';
+import { mismatches, type TableMismatch } from '../report/tables.ts';
 
 const KINDS = new Set(['sum'] as const);
 
@@ -16,7 +16,7 @@ export const figureSumMismatch: Rule = {
   basis: ARITHMETIC,
   *check(report) {
     for (const each of told(report, KINDS)) yield finding(each);
-    for (const table of tables(report)) for (const each of mismatches(table)) yield tableFinding(each);
+    for (const table of report.tables) for (const each of mismatches(table)) yield tableFinding(each);
   },
 };
 

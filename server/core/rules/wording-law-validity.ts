@@ -6,7 +6,7 @@ import { DOCUMENTS } from '../domain/documents.ts';
 import { KNOWN_UNTIL } from '../domain/known.ts';
 import { APPLIES_DOCUMENT, DOCUMENT_RETROSPECT, DONE_UNDER_DOCUMENT, FAULT_NAMED, LAW_DRAFT, LAW_IN_THE_MAKING, MONTH_NAMED, NEWLY_REVISED, REVISION_RETROSPECT } from '../domain/mentions.ts';
 import type { DocumentSpec } from '../domain/types.ts';
-import type { IsoDay } from '../domain/validity.ts';
+import { chineseDay, type IsoDay } from '../domain/validity.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { replaceBy } from '../lint/terms.ts';
 import type { Citation } from '../report/citations.ts';
@@ -132,9 +132,4 @@ function namesMonthBefore(words: string, day: IsoDay): boolean {
 function sentence(text: string, { start, end }: Span): string {
   const around = sentenceAround(text, start, end);
   return text.slice(around.start, around.end);
-}
-
-function chineseDay(day: IsoDay): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -1,15 +1,11 @@
 // wording-local: names and wordings that the office has laid down for itself, as its workspace file says.
-// Must not know where the file is; entries are compared as they stand, never run as patterns.
+// Must not know where the file is, nor search: the report knows where they stand.
 
-import type { LocalRules, LocalWord } from '../domain/types.ts';
+import type { LocalWord } from '../domain/types.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { replaceBy } from '../lint/terms.ts';
-import { findLocalWords, makeLocalWords, type LocalWords } from '../report/local.ts';
 import { sourceSpan } from '../report/query.ts';
 import type { Report } from '../report/report.ts';
-
-/** One search structure for one workspace file, as long as that is in use. */
-const COMPILED = new WeakMap<LocalRules, LocalWords>();
 
 export const wordingLocal: Rule = {
   id: 'wording-local',
@@ -18,14 +14,9 @@ export const wordingLocal: Rule = {
   fix: 'review',
   basis: { document: '本单位规定的名称和用语', note: '写在工作区的 .fazhi-report.json 里', confidence: 'verified', source: 'workspace file' },
   *check(report) {
-    const { local } = report;
-    if (!local || local.words.length === 0) return;
-    let words = COMPILED.get(local);
-    if (!words) COMPILED.set(local, (words = makeLocalWords(local.words)));
-    for (const paragraph of report.paragraphs) {
-      for (const { word, start, end } of findLocalWords(words, paragraph.facts.flow.text)) {
-        if (holds(word, report)) yield finding(report, word, sourceSpan(paragraph, start, end));
-      }
+    for (const [index, hits] of report.localWords.entries()) {
+      const paragraph = report.paragraphs[index];
+      for (const { word, start, end } of hits) if (paragraph && holds(word, report)) yield finding(report, word, sourceSpan(paragraph, start, end));
     }
   },
 };

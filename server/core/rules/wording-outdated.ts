@@ -10,7 +10,7 @@ import {
   MEETING_TASKS,
 } from '../domain/mentions.ts';
 import type { MeetingSpec } from '../domain/types.ts';
-import type { IsoDay } from '../domain/validity.ts';
+import { chineseDay, type IsoDay } from '../domain/validity.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import { sourceSpan } from '../report/query.ts';
@@ -111,9 +111,4 @@ function namesYearBefore(words: string, day: IsoDay): boolean {
 function sentence(text: string, { start, end }: Span): string {
   const around = sentenceAround(text, start, end);
   return text.slice(around.start, around.end);
-}
-
-function chineseDay(day: IsoDay): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

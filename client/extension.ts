@@ -5,6 +5,7 @@ import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerO
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { hoverLinks } from './hover-links.ts';
+import { useLanguage } from './language.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createProblemsView } from './problems-view.ts';
 import { createStatus } from './status.ts';
@@ -21,6 +22,7 @@ const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { langu
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  useLanguage();
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {

@@ -1,4 +1,4 @@
-// Writes everything that would otherwise be written twice: the manifest's contributions, snippets, the grammar, the
+// Writes everything that would otherwise be written twice: the manifest's contributions and their texts, snippets, the grammar, the
 // heads of the rule pages and the list of what is known. `--check` writes nothing and fails when a file is stale. Generated files are committed.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { grammar, languageConfiguration } from './generate/grammar.ts';
 import { knowledge } from './generate/knowledge.ts';
 import { pageWithHead, rulesIndex } from './generate/pages.ts';
 import { snippets } from './generate/snippets.ts';
+import { bilingual, chinese } from './generate/texts.ts';
 import { CONFIG_SCHEMA } from '../server/config/schema.ts';
 import { RULES } from '../server/core/index.ts';
 
@@ -16,6 +17,8 @@ const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'u
 const manifest = JSON.parse(read('package.json')) as Record<string, unknown>;
 const files: Readonly<Record<string, string>> = {
   'package.json': json({ ...manifest, ...contributions() }),
+  'package.nls.json': json(bilingual()),
+  'package.nls.zh-cn.json': json(chinese()),
   'snippets/plain.json': json(snippets('')),
   'snippets/markdown.json': json(snippets('## ')),
   'syntaxes/fazhi-report.tmLanguage.json': json(grammar()),

@@ -109,11 +109,12 @@ test('every file says what it is', () => {
 });
 
 test('every rule has a page, a basis and a setting', () => {
-  const manifest = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, { properties?: Record<string, unknown> }> } } };
+  const manifest = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, { properties?: Record<string, unknown> }> }[] } };
+  const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Record<string, { properties?: Record<string, unknown> }>;
   for (const rule of RULES) {
     expect(existsSync(path.join(root, `docs/rules/${rule.id}.md`)), rule.id).toBe(true);
     expect(rule.basis.document.length, rule.id).toBeGreaterThan(0);
-    expect(manifest.contributes.configuration.properties['fazhiReport.rules']?.properties).toHaveProperty(rule.id);
+    expect(settings['fazhiReport.rules']?.properties).toHaveProperty(rule.id);
     expect(rule.id).toMatch(/^(?:structure|figure|wording|format)(?:-[a-z]+)+$/u);
   }
 });

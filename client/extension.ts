@@ -9,6 +9,7 @@ import { useLanguage } from './language.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createProblemsView } from './problems-view.ts';
 import { createStatus } from './status.ts';
+import { watchTyping } from './typing.ts';
 import { saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
@@ -29,18 +30,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
+  const typing = watchTyping(() => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: pages.toString(), saves: true },
+    initializationOptions: { pages: pages.toString(), saves: true, cursor: true },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
-    middleware: hoverLinks,
+    middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
   client = started;
   context.subscriptions.push(
+    typing,
     createProblemsView(started, REPORTS, pages),
     createStatus(started, REPORTS),
     createFiguresView(started, REPORTS),

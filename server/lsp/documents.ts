@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, lintAll, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, lintAll, looksLikeReport, RULES, type Choice, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import type { Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
@@ -34,7 +34,7 @@ export class Documents {
   allProblems(document: TextDocument, settings: Settings): readonly Problem[] {
     const entry = this.#entry(document, settings);
     if (!entry.report) return [];
-    entry.problems ??= lintAll(entry.report, { rules: RULES, settings: settings.rules, ignores: settings.ignores, ...(this.#words ? { words: this.#words } : {}) });
+    entry.problems ??= lintAll(entry.report, { ...choiceOf(settings), rules: RULES, ignores: settings.ignores, ...(this.#words ? { words: this.#words } : {}) });
     return entry.problems;
   }
 
@@ -61,6 +61,8 @@ export class Documents {
     return entry;
   }
 }
+
+const choiceOf = ({ rules, groups, profile }: Settings): Choice => ({ settings: rules, groups, profile });
 
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {
   if (FOREIGN_SCHEMES.has(document.uri.slice(0, document.uri.indexOf(':')))) return undefined;

@@ -10,6 +10,7 @@ import {
   DocumentRangeFormattingRequest,
   InlayHintRefreshRequest,
   LSPErrorCodes,
+  NotificationType,
   RequestType,
   ResourceOperationKind,
   ResponseError,
@@ -36,6 +37,7 @@ import { Documents, LANGUAGE } from './documents.ts';
 import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
 import { decided, problemsOf, type Decision, type Problems } from './problems.ts';
+import { Typing, type Cursor } from './typing.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -56,6 +58,9 @@ export const DecideRequest = new RequestType<{ uri: string } & Decision, { file:
 
 /** What an open document was taken for; null where it is no report. */
 export const StatusRequest = new RequestType<{ uri: string }, Status | null, void>('fazhiReport/status');
+
+/** Where the writer types, or where the cursor is after that; only from clients that say `cursor` when they start. */
+export const CursorNotification = new NotificationType<Cursor>('fazhiReport/cursor');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -88,15 +93,16 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs();
+  const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false, cursor: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown; saves?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; saves?: unknown; cursor?: unknown } | undefined;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
@@ -109,6 +115,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
       creates: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
       saves: options?.saves === true,
+      cursor: options?.cursor === true,
     };
     return {
       capabilities: {
@@ -199,8 +206,19 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
-    const items = open?.problems().map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) ?? [];
+    const items = open ? toldNow(open).map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) : [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+
+  /** Only marks in the text wait: who asks for a fix or a list wants to see what is there. */
+  function toldNow({ document, report, settings, problems }: Opened): readonly Problem[] {
+    if (!settings.waitForSentence) typing.left();
+    return typing.told(document.uri, report, problems());
+  }
+
+  connection.onNotification(CursorNotification, (cursor) => {
+    // A client that cannot be asked to pull again would never see what has waited.
+    if (client.cursor && client.refresh && typing.moved(cursor)) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
@@ -336,6 +354,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   texts.onDidClose(({ document }) => {
     if (isConfig(document.uri)) configs.closed(document.uri);
     documents.close(document.uri);
+    typing.closed(document.uri);
   });
   texts.listen(connection);
   connection.listen();

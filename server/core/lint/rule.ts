@@ -31,10 +31,29 @@ export interface Finding {
   readonly message: string;
   /** Unless the rule's own. */
   readonly severity?: Severity;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Something is still to be written before the report may go out; a profile may say how grave that is. */
+  readonly unfinished?: true;
+  readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Why it may be said; shown when hovering. */
   readonly basis?: Basis;
+}
+
+/** A place that a finding speaks of besides its own. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** The report the span is in, where it is not this one. */
+  readonly of?: OtherReport;
+}
+
+/** Another report at hand: open beside this one, or checked in the same run. */
+export interface OtherReport {
+  /** How the shell finds it again: a URI or a path. */
+  readonly id: string;
+  /** How messages name it. */
+  readonly name: string;
+  readonly report: Report;
 }
 
 export interface Rule {
@@ -47,6 +66,8 @@ export interface Rule {
   readonly fix: 'none' | Applicability;
   /** What the rule rests on. */
   readonly basis: Basis;
+  /** Runs only where the writer asks for it. */
+  readonly optional?: true;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
 
@@ -55,4 +76,6 @@ export interface RuleContext {
   readonly words: Segmenter;
   /** Whether `[start, end)` of a text are whole words. */
   readonly isWord: (text: string, start: number, end: number) => boolean;
+  /** Reports at hand; the one that is checked may be among them. */
+  readonly others: readonly OtherReport[];
 }

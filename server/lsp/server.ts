@@ -216,9 +216,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return typing.told(document.uri, report, problems());
   }
 
-  connection.onNotification(CursorNotification, (cursor) => {
+  connection.onNotification(CursorNotification, (cursor: Cursor | undefined) => {
     // A client that cannot be asked to pull again would never see what has waited.
-    if (client.cursor && client.refresh && typing.moved(cursor)) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (client.cursor && client.refresh && typeof cursor?.uri === 'string' && typing.moved(cursor)) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {

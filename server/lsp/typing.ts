@@ -24,8 +24,7 @@ export class Typing {
   #place: Place | undefined;
 
   /** Takes note of the cursor; whether there are findings that now no longer wait. */
-  moved(cursor: Cursor): boolean {
-    const { uri, position, typing } = cursor;
+  moved({ uri, position, typing }: Cursor): boolean {
     const before = this.#place;
     const same = before?.uri === uri;
     if (!isPosition(position)) return same && this.left();

@@ -200,6 +200,17 @@ export interface LocalWord {
   readonly severity: Severity;
 }
 
+/** A subject of problems and plans. */
+export interface TopicSpec {
+  readonly id: string;
+  /** As messages call it. */
+  readonly name: string;
+  /** What matches speaks of it … */
+  readonly words: string;
+  /** … and what answers a problem of it without naming it. */
+  readonly answers?: string;
+}
+
 export type ProfileId = 'draft' | 'review' | 'final';
 
 /** How severe findings are at one stage of the work; rules whose severity is set are not touched. */

@@ -30,6 +30,7 @@ import { structureOpening } from './structure-opening.ts';
 import { structurePlaceholder } from './structure-placeholder.ts';
 import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
+import { structureUnansweredProblem } from './structure-unanswered-problem.ts';
 import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
 import { wordingFazhi } from './wording-fazhi.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   structureOpening,
   structurePlaceholder,
   structureListSequence,
+  structureUnansweredProblem,
   figureRateMismatch,
   figureSumMismatch,
   figureChangeMismatch,

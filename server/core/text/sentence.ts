@@ -17,3 +17,15 @@ export function sentenceAround(text: string, start: number, end = start): Span {
   while (to < text.length && to - end < REACH && !isSentenceEnd(text.charCodeAt(to))) to++;
   return { start: from, end: to };
 }
+
+/** The sentences of a text from an offset on, without the marks that end them; empty ones are left out. */
+export function sentencesOf(text: string, from = 0): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = from;
+  for (let i = from; i <= text.length; i++) {
+    if (i < text.length && !isSentenceEnd(text.charCodeAt(i))) continue;
+    if (i > start) sentences.push({ start, end: i });
+    start = i + 1;
+  }
+  return sentences;
+}

@@ -206,6 +206,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
+    refreshOthers();
     const items = open ? toldNow(open).map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) : [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
@@ -214,6 +215,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   function toldNow({ document, report, settings, problems }: Opened): readonly Problem[] {
     if (!settings.waitForSentence) typing.left();
     return typing.told(document.uri, report, problems());
+  }
+
+  /** What is told of one report may rest on another one. */
+  function refreshOthers(): void {
+    if (documents.takeStale() && client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   connection.onNotification(CursorNotification, (cursor: Cursor | undefined) => {
@@ -355,6 +361,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (isConfig(document.uri)) configs.closed(document.uri);
     documents.close(document.uri);
     typing.closed(document.uri);
+    refreshOthers();
   });
   texts.listen(connection);
   connection.listen();

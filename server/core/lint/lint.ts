@@ -1,6 +1,7 @@
 // Runs the rules over a report: which are on → run → severity → ignored or not → order. A rule that throws becomes one
 // finding, the others still run. Must not know any rule by name.
 
+import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import { PROFILES } from '../domain/profiles.ts';
 import type { ProfileId, ProfileSpec } from '../domain/types.ts';
@@ -8,7 +9,7 @@ import { VOCABULARY } from '../domain/vocabulary.ts';
 import { atWordBorders, longestMatch, type Segmenter } from '../words/segmenter.ts';
 import { groupOf, type GroupSettings } from './groups.ts';
 import { ignoredBy, type Ignore } from './ignore.ts';
-import type { Finding, OtherReport, Rule, RuleContext, Severity } from './rule.ts';
+import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 
 export interface Problem extends Finding {
   readonly rule: Rule;

@@ -2,6 +2,7 @@
 // and never phrases a position as line or column.
 
 import type { Basis, Severity } from '../domain/validity.ts';
+import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -47,15 +48,6 @@ export interface Related {
   readonly of?: OtherReport;
 }
 
-/** Another report at hand: open beside this one, or checked in the same run. */
-export interface OtherReport {
-  /** How the shell finds it again: a URI or a path. */
-  readonly id: string;
-  /** How messages name it. */
-  readonly name: string;
-  readonly report: Report;
-}
-
 export interface Rule {
   readonly id: string;
   /** A name of a few characters, for lists and pages. */
@@ -68,6 +60,8 @@ export interface Rule {
   readonly basis: Basis;
   /** Runs only where the writer asks for it. */
   readonly optional?: true;
+  /** Looks at the other reports at hand as well. */
+  readonly compares?: true;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
 

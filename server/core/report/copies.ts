@@ -14,6 +14,7 @@ const IS_SHARED = new RegExp(SHARED_SENTENCE, 'u');
 
 /** A character that no name and no number holds. */
 const GAP = '＿';
+const GAPS = /＿+/gu;
 
 interface Print {
   readonly issuer: string | undefined;
@@ -96,5 +97,5 @@ const withoutNumbers = (text: string): string => text.replace(NUMBERS, '0');
 /** A name goes with or without the word for its kind: 云溪镇, 云溪. */
 function withoutNames(text: string, issuer = ''): string {
   const names = (issuer.match(NAMES) ?? []).flatMap((name) => [name, name.replace(PLACES, '')]).filter(({ length }) => length >= 2);
-  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, GAP), text).replace(PLACES, GAP);
+  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, GAP), text).replace(PLACES, GAP).replace(GAPS, GAP);
 }

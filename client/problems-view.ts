@@ -39,6 +39,7 @@ interface Answer {
   readonly groups: readonly Group[];
   readonly ignored: readonly Problem[];
   readonly off: readonly Off[];
+  readonly unchecked: readonly string[];
   readonly decidable: boolean;
 }
 
@@ -179,13 +180,13 @@ function children(node: Node | undefined, { groups, ignored, off }: Answer, only
   }
 }
 
-/** What is said above the list: that nothing was found, or that not all is shown. */
-function messageOf({ groups, ignored }: Answer, onlyGrave: boolean): string {
+/** What is said above the list: that nothing was found, that not all is shown or not all was checked. */
+function messageOf({ groups, ignored, unchecked }: Answer, onlyGrave: boolean): string {
   const all = size(groups);
-  if (all === 0) return `${ignored.length > 0 ? '除了已忽略的，' : ''}没有发现问题。${NOT_A_REVIEW}`;
   const hidden = onlyGrave ? all - size(graveOf(groups)) : 0;
-  if (hidden === 0) return '';
-  return hidden === all ? `没有错误和警告，另有提醒和提示${hidden}处没有列出。` : `另有提醒和提示${hidden}处没有列出。`;
+  const found =
+    all === 0 ? `${ignored.length > 0 ? '除了已忽略的，' : ''}没有发现问题。${NOT_A_REVIEW}` : hidden === 0 ? '' : hidden === all ? `没有错误和警告，另有提醒和提示${hidden}处没有列出。` : `另有提醒和提示${hidden}处没有列出。`;
+  return found + (unchecked.length > 0 ? `${unchecked.join('、')}没有查，在设置里关闭了。` : '');
 }
 
 function item(node: Node, answer: Answer | undefined, uri: Uri | undefined): TreeItem {

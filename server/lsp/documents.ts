@@ -2,8 +2,8 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type Choice, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import type { Settings } from './settings.ts';
+import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { choiceOf, type Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
 
@@ -111,8 +111,6 @@ function nameOf(uri: string): string {
     return name;
   }
 }
-
-const choiceOf = ({ rules, groups, profile }: Settings): Choice => ({ settings: rules, groups, profile });
 
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {
   if (FOREIGN_SCHEMES.has(document.uri.slice(0, document.uri.indexOf(':')))) return undefined;

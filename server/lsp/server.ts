@@ -38,7 +38,7 @@ import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
 import { decided, problemsOf, type Decision, type Problems } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
-import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
+import { choiceOf, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
@@ -336,7 +336,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (!open) return null;
     const { report, document, settings } = open;
     const [config, file] = await Promise.all([configs.of(document.uri), writable(document.uri)]);
-    return { version: document.version, ...problemsOf(report, open.allProblems(), settings.rules, config.rules), decidable: file !== undefined };
+    return { version: document.version, ...problemsOf(report, open.allProblems(), choiceOf(settings), config.rules), decidable: file !== undefined };
   });
 
   connection.onRequest(DecideRequest, async (params) => {

@@ -28,6 +28,7 @@ interface Answer {
   readonly groups: readonly { readonly rule: string; readonly severity: string; readonly problems: readonly Problem[] }[];
   readonly ignored: readonly Problem[];
   readonly off: readonly { readonly rule: string; readonly title: string; readonly inFile: boolean }[];
+  readonly unchecked: readonly string[];
   readonly decidable: boolean;
 }
 
@@ -110,6 +111,17 @@ describe('the findings of a report', () => {
     const { off, groups } = await answer();
     expect(off).toEqual([{ rule: 'figure-rate-mismatch', title: '比率与件数不符', inFile: false }, { rule: WORDING, title: '过时提法', inFile: true }]);
     expect(groups.map(({ rule }) => rule)).toEqual(['structure-missing-part']);
+  });
+});
+
+describe('what is not checked', () => {
+  test('is told by group, and rules that are off by default are not among those somebody switched off', async () => {
+    const { answer } = await opened(undefined, { settings: { groups: { figure: false, format: false } } });
+    const { off, unchecked, groups } = await answer();
+    expect({ off, unchecked }).toEqual({ off: [], unchecked: ['数据', '格式'] });
+    expect(groups.map(({ rule }) => rule)).toEqual([WORDING, 'structure-missing-part']);
+    const chosen = await opened('{ "rules": { "structure-vague-claim": "off" } }');
+    expect(await chosen.answer()).toMatchObject({ off: [{ rule: 'structure-vague-claim', inFile: true }], unchecked: [] });
   });
 });
 

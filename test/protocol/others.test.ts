@@ -20,6 +20,7 @@ async function both(settings: unknown): Promise<{ client: Client; here: OpenDocu
   const here = await client.open(HERE, { uri: 'file:///reports/%E9%9D%92%E7%9F%B3.txt' });
   await client.pull(here);
   await client.until(() => client.logs.some((line) => line.includes('分词')));
+  await client.pull(here);
   const there = await client.open(THERE, { uri: 'untitled:Untitled-1' });
   return { client, here, there };
 }
@@ -78,6 +79,6 @@ describe('two open reports that share a paragraph', () => {
     await client.close(there);
     await client.open(reportOf('黑石镇', OWN), { uri: 'untitled:50%' });
     await client.connection.sendRequest('workspace/symbol', { query: '' });
-    expect((await copies(client, here)).map(({ message }) => /“(.*?)”/u.exec(message)?.[1])).toEqual(['50%']);
+    expect((await copies(client, here)).map(({ message }) => /“(.*?)”/u.exec(String(message))?.[1])).toEqual(['50%']);
   });
 });

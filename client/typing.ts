@@ -23,6 +23,8 @@ export interface Typing extends Disposable {
 /** `client` is the one that is running, if any. */
 export function watchTyping(client: () => LanguageClient | undefined): Typing {
   let run: Run | undefined;
+  // Where typing has put the cursor; the editor tells that later, when more may have been typed.
+  let echoes: Position[] = [];
 
   function tell(document: TextDocument, position: Position | undefined, typing: boolean): void {
     const running = client();
@@ -35,13 +37,16 @@ export function watchTyping(client: () => LanguageClient | undefined): Typing {
   function leave(): void {
     if (run) tell(run.document, undefined, false);
     run = undefined;
+    echoes = [];
   }
 
   const subscriptions: Disposable[] = [
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       if (!run || !selection || textEditor !== window.activeTextEditor) return;
+      const echo = echoes.findIndex((place) => place.isEqual(selection.active));
       if (textEditor.document !== run.document) leave();
-      else if (!selection.active.isEqual(new Position(run.line, run.to))) tell(run.document, selection.active, false);
+      else if (echo >= 0) echoes.splice(0, echo + 1);
+      else tell(run.document, selection.active, false);
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (!run) return;
@@ -57,8 +62,11 @@ export function watchTyping(client: () => LanguageClient | undefined): Typing {
       didChange: (event, next) => {
         const typed = typedIn(event, run);
         if (typed) {
+          const place = new Position(typed.line, typed.to);
+          if (run?.document !== typed.document) echoes = [];
           run = typed;
-          tell(typed.document, new Position(typed.line, typed.to), true);
+          echoes.push(place);
+          tell(typed.document, place, true);
         } else if (run?.document === event.document) {
           leave();
         }
@@ -71,8 +79,8 @@ export function watchTyping(client: () => LanguageClient | undefined): Typing {
 
 /**
  * What has been written if a change is somebody typing: one change on one line at the only cursor, no undo. The editor may
- * or may not have moved its cursor by now. Words are replaced by typing only where they were typed just before, as an input
- * method does; anything else that replaces words is a fix.
+ * tell of its cursor before or after that, or behind further changes. Words are replaced by typing only where they were
+ * typed just before, as an input method does; anything else that replaces words is a fix.
  */
 function typedIn({ document, contentChanges, reason }: TextDocumentChangeEvent, run: Run | undefined): Run | undefined {
   const [change, more] = contentChanges;
@@ -81,10 +89,11 @@ function typedIn({ document, contentChanges, reason }: TextDocumentChangeEvent, 
   const { range, text } = change;
   if (!range.isSingleLine || text.length > LONGEST_TYPED || /[\r\n]/u.test(text)) return undefined;
   const { line, character: from } = range.start;
+  const { character: end } = range.end;
   const to = from + text.length;
+  const goesOn = run?.document === document && run.line === line && run.from <= from && end <= run.to;
   const { active } = editor.selection;
-  const atCursor = active.isEqual(range.end) || active.isEqual(range.start.with(line, to));
-  const goesOn = run?.document === document && run.line === line && run.from <= from && range.end.character <= run.to;
+  const atCursor = active.isEqual(range.end) || active.isEqual(range.start.with(line, to)) || (goesOn && end === run.to);
   const isTyped = range.isEmpty || goesOn ? atCursor : editor.selection.isEqual(range) || (text === '' && (atCursor || active.isEqual(range.start)));
   if (!isTyped) return undefined;
   return goesOn ? { ...run, to } : { document, line, from, to };

@@ -16,8 +16,10 @@ export interface Cursor {
 interface Place {
   readonly uri: string;
   readonly position: Position;
-  /** The sentence around it, for which findings of the last answer wait. */
-  waiting: Range | undefined;
+  /** The sentence around it, as it was when last asked for. */
+  sentence: Range | undefined;
+  /** Whether findings of the last answer wait for it. */
+  waiting: boolean;
 }
 
 export class Typing {
@@ -25,19 +27,19 @@ export class Typing {
 
   /** Takes note of the cursor; whether there are findings that now no longer wait. */
   moved({ uri, position, typing }: Cursor): boolean {
-    const before = this.#place;
-    const same = before?.uri === uri;
-    if (!isPosition(position)) return same && this.left();
-    if (typing) {
-      this.#place = { uri, position, waiting: same ? before.waiting : undefined };
-      return !same && before?.waiting !== undefined;
+    const before = this.#place?.uri === uri ? this.#place : undefined;
+    if (typing && isPosition(position)) {
+      const waited = before === undefined && this.left();
+      this.#place = { sentence: undefined, waiting: false, ...before, uri, position };
+      return waited;
     }
-    return same && before.waiting !== undefined && isIn(before.waiting, position) ? false : this.left();
+    if (!before || (isPosition(position) && before.sentence && isIn(before.sentence, position))) return false;
+    return this.left();
   }
 
   /** Nobody types any more; whether there are findings that now no longer wait. */
   left(): boolean {
-    const waited = this.#place?.waiting !== undefined;
+    const waited = this.#place?.waiting === true;
     this.#place = undefined;
     return waited;
   }
@@ -52,7 +54,8 @@ export class Typing {
     if (place?.uri !== uri) return problems;
     const sentence = unfinished(report, offsetAt(report.source, place.position));
     const told = sentence ? problems.filter((problem) => !waitsFor(sentence, problem, report)) : problems;
-    place.waiting = sentence && told.length < problems.length ? toRange(report.source, sentence) : undefined;
+    place.sentence = sentence && toRange(report.source, sentence);
+    place.waiting = told.length < problems.length;
     return told;
   }
 }

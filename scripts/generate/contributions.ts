@@ -51,7 +51,14 @@ export function contributions(): Record<string, unknown> {
         {
           title: t('settings.check'),
           properties: {
-            'fazhiReport.profile': { order: 0, enum: PROFILES.map(({ id }) => id), enumDescriptions: PROFILES.map(({ id }) => t(`profile.${id}`)), default: 'review', markdownDescription: t('setting.profile') },
+            'fazhiReport.profile': {
+              order: 0,
+              enum: PROFILES.map(({ id }) => id),
+              enumItemLabels: PROFILES.map(({ id }) => t(`profile.${id}`)),
+              enumDescriptions: PROFILES.map(({ id }) => t(`profile.${id}.description`)),
+              default: 'review',
+              markdownDescription: t('setting.profile'),
+            },
             'fazhiReport.groups': {
               order: 1,
               type: 'object',

@@ -14,10 +14,10 @@ const KIND_NAMES: Readonly<Record<(typeof KINDS)[number]['id'], string>> = {
   department: 'Government department',
 };
 
-const PROFILE_TEXTS: Readonly<Record<ProfileId, readonly [chinese: string, english: string]>> = {
-  draft: ['还在写：缺的部分、占位文字、导语和格式只作提示，数字和过时提法照常', 'still being written: missing parts, placeholders, openings and format are hints'],
-  review: ['按每条规则自己的级别', 'each rule has its own severity'],
-  final: ['要公布了：缺的部分作错误，提示都作提醒，默认关闭的规则也打开', 'about to be published: missing parts are errors, hints are information, rules off by default run'],
+const PROFILE_TEXTS: Readonly<Record<ProfileId, readonly [english: string, description: Text]>> = {
+  draft: ['Draft', ['还在写：缺的部分、占位文字、导语和格式只作提示，数字和过时提法照常。', 'Still being written: missing parts, placeholders, openings and format are hints.']],
+  review: ['Review', ['送人看：每条规则用自己的级别。', 'Every rule has its own severity.']],
+  final: ['Final', ['要公布了：缺的部分作错误，提示都作提醒，默认关闭的规则也打开。', 'About to be published: missing parts are errors, hints are information, rules off by default run.']],
 };
 
 const GROUP_TEXTS: Readonly<Record<GroupId, readonly [chinese: string, english: string]>> = {
@@ -106,7 +106,7 @@ export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}` |
 const TEXTS: Readonly<Record<string, Text>> = {
   ...FIXED,
   ...Object.fromEntries(RULES.map(({ id, title, optional }): [string, Text] => [`rule.${id}`, optional ? [`${title}（默认关闭）`, `${id.replaceAll('-', ' ')} (off by default)`] : [title, id.replaceAll('-', ' ')]])),
-  ...Object.fromEntries(PROFILES.map(({ id, name }): [string, Text] => [`profile.${id}`, [`${name}：${PROFILE_TEXTS[id][0]}`, `(${PROFILE_TEXTS[id][1]})`]])),
+  ...Object.fromEntries(PROFILES.flatMap(({ id, name }): [string, Text][] => [[`profile.${id}`, [name, PROFILE_TEXTS[id][0]]], [`profile.${id}.description`, PROFILE_TEXTS[id][1]]])),
   ...Object.fromEntries(GROUPS.map(({ id, name }): [string, Text] => [`group.${id}`, [`${name}：${GROUP_TEXTS[id][0]}`, `(${GROUP_TEXTS[id][1]})`]])),
   ...Object.fromEntries(KINDS.map(({ id, name }): [string, Text] => [`kind.${id}`, [name, KIND_NAMES[id]]])),
 };

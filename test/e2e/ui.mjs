@@ -371,6 +371,54 @@ async function typeTitle(page, shot) {
   step('a title typed by an input method');
 }
 
+/** Types a sentence with an outdated wording: nothing is underlined until 。, and again until the cursor leaves. */
+async function typeSentence(page, shot) {
+  await openFile(page, '青禾乡2024');
+  const place = await until(() => boxOf(page, '普法宣传不够深入。'), 'the second report');
+  await page.mouse.click(place.x + place.width + 30, place.y + place.height / 2);
+  await page.keyboard.press('End');
+  const marks = page.locator('.view-overlays .cdr[class*=squiggly-]');
+  const settled = async () => {
+    let last = -1;
+    await until(async () => last === (last = await marks.count()), 'the marks to stay as they are');
+    return last;
+  };
+  await marks.first().waitFor({ state: 'attached' });
+  const before = await settled();
+  const session = await page.context().newCDPSession(page);
+  for (const [pinyin, words] of [['quan nian zou fang', '全年走访'], ['she qu fu xing ren yuan', '社区服刑人员'], ['ba hu', '8户']]) {
+    await session.send('Input.imeSetComposition', { text: pinyin, selectionStart: pinyin.length, selectionEnd: pinyin.length });
+    await session.send('Input.insertText', { text: words });
+  }
+  await until(() => boxOf(page, '全年走访社区服刑人员8户'), 'the words');
+  assert.equal(await settled(), before);
+  await shot('35-typing');
+  await page.keyboard.insertText('。');
+  await until(async () => (await marks.count()) > before, 'the mark behind 。');
+  await shot('36-sentence-ended');
+  await page.keyboard.press('Backspace');
+  await until(async () => (await marks.count()) === before, 'the mark to wait again');
+  await page.keyboard.press('ArrowUp');
+  await until(async () => (await marks.count()) > before, 'the mark once the cursor has left');
+  await shot('37-cursor-left');
+  step('a sentence is marked when it is written, or left');
+}
+
+/** The settings of how severe findings are and which are looked for, as a user finds them. */
+async function lookAtSettings(page, shot) {
+  for (const [query, says, name] of [['fazhiReport.profile', '送审', '38-profile'], ['fazhiReport.groups', '必备部分', '39-groups'], ['fazhiReport.waitForSentence', '一句话没有写完', '40-wait'], ['fazhiReport.rules', '逐条规则', '41-rules']]) {
+    await runCommand(page, 'Preferences: Open Settings (UI)');
+    const search = page.locator('.settings-editor .suggest-input-container').first();
+    await search.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(query);
+    await page.locator('.settings-editor .setting-item-contents').filter({ hasText: says }).first().waitFor();
+    await shot(name);
+  }
+  await runCommand(page, 'View: Close Editor');
+  step('settings shown');
+}
+
 /** Nothing is wrong: that is said, and what it does not mean. */
 async function lookAtSound(page, shot) {
   await openFile(page, '澜湾镇2024');
@@ -435,6 +483,8 @@ async function main() {
     await lookAtFigures(page, workspace.dir, shot);
     await lookAtProblems(page, workspace.dir, shot);
     await typeTitle(page, shot);
+    await typeSentence(page, shot);
+    await lookAtSettings(page, shot);
     await lookAtSound(page, shot);
     await closeAll(page, shot);
   } catch (error) {

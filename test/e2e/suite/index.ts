@@ -6,5 +6,6 @@ import './extension.test.ts';
 import './editing.test.ts';
 import './typing.test.ts';
 import './documents.test.ts';
+import './choice.test.ts';
 
 export { run } from './harness.ts';

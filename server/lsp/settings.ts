@@ -12,6 +12,8 @@ export interface Settings {
   readonly kind: KindId | undefined;
   /** Whether rates that the text does not state are shown between its words. */
   readonly inlayHints: boolean;
+  /** Whether something is said above the headings. */
+  readonly codeLens: boolean;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -31,14 +33,15 @@ export function readSettings(value: unknown): Settings {
       if (LEVELS.has(level)) rules[id] = level as Severity | 'off';
     }
   }
-  const year = given['year'];
   const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
-  return { rules, kind, inlayHints: given['inlayHints'] === true, local: undefined, ignores: [], year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
+  return { rules, kind, inlayHints: given['inlayHints'] === true, codeLens: given['codeLens'] !== false, local: undefined, ignores: [], year: readYear(given['year']) };
 }
+
+export const readYear = (year: unknown): number | undefined => (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined);
 
 /** The workspace's file speaks before the user's settings: it belongs to the reports. */
 export const withConfig = (settings: Settings, config: Config): Settings => ({
-  inlayHints: settings.inlayHints,
+  ...settings,
   rules: { ...settings.rules, ...config.rules },
   year: config.year ?? settings.year,
   kind: config.kind ?? settings.kind,

@@ -3,7 +3,7 @@
 
 import type { Range } from 'vscode-languageserver';
 import {
-  checklist, figureGroups, measuredOutline, status,
+  checklist, figureGroups, KINDS, measuredOutline, status,
   type ChecklistItem, type MeasuredItem, type Problem, type Report, type Segmenter, type Source, type Status,
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
@@ -20,6 +20,8 @@ export type Origin = 'choice' | 'file' | 'setting' | 'text';
 export interface ProtocolStatus extends Status {
   readonly kindFrom: Origin;
   readonly yearFrom: Origin;
+  /** All kinds there are to choose from. */
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface ProtocolChecklistItem extends Omit<ChecklistItem, 'span'> {
@@ -56,14 +58,16 @@ export function overviewOf(parts: readonly unknown[], input: OverviewInput): Ove
   const { version, report, problems, settings, config, decidable, words } = input;
   return {
     version,
-    status: { ...status(report, problems), ...originsOf(input) },
+    status: statusOf(input),
     ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
     ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, settings.rules, config.rules), decidable } } : {}),
     ...(parts.includes('figures') ? { figures: figureGroups(report, words).map((group) => toFigureGroup(report.source, group)) } : {}),
   };
 }
 
-export const originsOf = ({ user, config, choice }: Pick<OverviewInput, 'user' | 'config' | 'choice'>): { readonly kindFrom: Origin; readonly yearFrom: Origin } => ({
+export const statusOf = ({ report, problems, user, config, choice }: Pick<OverviewInput, 'report' | 'problems' | 'user' | 'config' | 'choice'>): ProtocolStatus => ({
+  ...status(report, problems),
+  kinds: KINDS.map(({ id, name }) => ({ id, name })),
   kindFrom: originOf(choice.kind, config.kind, user.kind),
   yearFrom: originOf(choice.year, config.year, user.year),
 });

@@ -28,7 +28,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, offsetAt, outline, rename, renameTarget, safeEdits, selections, status,
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, offsetAt, outline, rename, renameTarget, safeEdits, selections,
   type Problem, type Refusal, type Report, type Segmenter } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
@@ -40,7 +40,7 @@ import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
 import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
-import { originsOf, overviewOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
+import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
@@ -366,7 +366,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);
-    return diagnose({ document, settings: current, status: open && { ...status(open.report, open.allProblems()), ...originsOf(origins) }, file, words: documents.words });
+    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 
   connection.onRequest(DecideRequest, async (params) => {

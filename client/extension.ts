@@ -16,6 +16,7 @@ import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
+import { watchTyping } from './typing.ts';
 import { CONFIG_FILES, saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
@@ -34,15 +35,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
+  const typing = watchTyping(() => client);
   const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     // Asked again at every start.
-    initializationOptions: () => ({ pages: pages.toString(), commands: true, choices: choices.all() }),
+    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
-    middleware: hoverLinks,
+    middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
@@ -50,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const follower = createFollower(started, REPORTS);
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension);
   context.subscriptions.push(
+    typing,
     choices,
     follower,
     diagnosis,

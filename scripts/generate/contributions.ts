@@ -2,7 +2,7 @@
 // Must not touch files.
 
 import { CONFIG_FILE } from '../../server/config/schema.ts';
-import { KINDS, RULES } from '../../server/core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES } from '../../server/core/index.ts';
 import { t } from './texts.ts';
 
 const LANGUAGE = 'fazhi-report';
@@ -51,17 +51,26 @@ export function contributions(): Record<string, unknown> {
         {
           title: t('settings.check'),
           properties: {
-            'fazhiReport.rules': {
+            'fazhiReport.profile': { order: 0, enum: PROFILES.map(({ id }) => id), enumDescriptions: PROFILES.map(({ id }) => t(`profile.${id}`)), default: 'review', markdownDescription: t('setting.profile') },
+            'fazhiReport.groups': {
               order: 1,
+              type: 'object',
+              default: Object.fromEntries(GROUPS.map(({ id }) => [id, true])),
+              additionalProperties: false,
+              markdownDescription: t('setting.groups'),
+              properties: Object.fromEntries(GROUPS.map(({ id }) => [id, { type: 'boolean', default: true, description: t(`group.${id}`) }])),
+            },
+            'fazhiReport.rules': {
+              order: 2,
               type: 'object',
               default: {},
               additionalProperties: false,
               markdownDescription: t('setting.rules'),
               properties: Object.fromEntries(RULES.map(({ id }) => [id, { enum: SEVERITIES, enumDescriptions: SEVERITIES.map((level) => t(`severity.${level}`)), description: t(`rule.${id}`) }])),
             },
-            'fazhiReport.year': { order: 2, type: ['integer', 'null'], default: null, minimum: 2000, maximum: 2099, description: t('setting.year') },
+            'fazhiReport.year': { order: 3, type: ['integer', 'null'], default: null, minimum: 2000, maximum: 2099, description: t('setting.year') },
             'fazhiReport.kind': {
-              order: 3,
+              order: 4,
               enum: ['auto', ...KINDS.map(({ id }) => id)],
               enumDescriptions: [t('setting.kind.auto'), ...KINDS.map(({ id }) => t(`kind.${id}`))],
               default: 'auto',
@@ -72,6 +81,7 @@ export function contributions(): Record<string, unknown> {
         {
           title: t('settings.edit'),
           properties: {
+            'fazhiReport.waitForSentence': { order: 10, type: 'boolean', default: true, description: t('setting.waitForSentence') },
             'fazhiReport.inlayHints': { order: 11, type: 'boolean', default: false, description: t('setting.inlayHints') },
           },
         },

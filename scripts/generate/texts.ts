@@ -2,7 +2,7 @@
 // shows the Chinese alone; any other, the Chinese with the English beside it, because many offices run VS Code in English
 // without a language pack. Must not touch files.
 
-import { KINDS, RULES } from '../../server/core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type GroupId, type ProfileId } from '../../server/core/index.ts';
 
 /** Chinese, English, and how both stand together where a blank between them will not do. */
 type Text = readonly [chinese: string, english: string, both?: string];
@@ -12,6 +12,19 @@ const KIND_NAMES: Readonly<Record<(typeof KINDS)[number]['id'], string>> = {
   township: 'Town or subdistrict',
   government: 'Government at county level or above',
   department: 'Government department',
+};
+
+const PROFILE_TEXTS: Readonly<Record<ProfileId, readonly [chinese: string, english: string]>> = {
+  draft: ['还在写：缺的部分、占位文字、导语和格式只作提示，数字和过时提法照常', 'still being written: missing parts, placeholders, openings and format are hints'],
+  review: ['按每条规则自己的级别', 'each rule has its own severity'],
+  final: ['要公布了：缺的部分作错误，提示都作提醒，默认关闭的规则也打开', 'about to be published: missing parts are errors, hints are information, rules off by default run'],
+};
+
+const GROUP_TEXTS: Readonly<Record<GroupId, readonly [chinese: string, english: string]>> = {
+  structure: ['必备部分、编号、标题和年度、占位文字', 'parts, numbering, title and year, placeholders'],
+  figure: ['比率、合计、增减、前后数字', 'rates, sums, changes, conflicting figures'],
+  wording: ['过时提法、文件名称、固定提法、错别字', 'outdated wording, titles of documents, fixed phrases, misspellings'],
+  format: ['标点、空格、日期、编号和标题的写法', 'punctuation, blanks, dates, style of numbers and headings'],
 };
 
 const FIXED = {
@@ -59,6 +72,12 @@ const FIXED = {
     '逐条规则的级别：`off` 关闭，`hint` 提示，`information` 提醒，`warning` 警告，`error` 错误。没有列出的规则用自己的级别。',
     'Severity of single rules, or `off`. A rule that is not listed has its own severity.',
   ],
+  'setting.profile': ['写到哪一步：整体调整各条规则的级别。`fazhiReport.rules` 里写明的不变。', 'How far along the report is. Shifts all severities but those set in `fazhiReport.rules`.'],
+  'setting.groups': ['整组打开或者关闭。关闭的一组都不查，`fazhiReport.rules` 里写明的也不查。', 'Switches groups of rules. A group that is off runs none of its rules, whatever `fazhiReport.rules` says.'],
+  'setting.waitForSentence': [
+    '一句话没有写完时，句中的问题先不标出，写到句号、换行或者光标离开后再标。',
+    'Do not mark problems in a sentence before it ends or the cursor leaves it.',
+  ],
   'setting.year': ['报告年度。留空时从标题识别；只有识别不对时才需要填写。', 'Report year. Leave empty to read it from the title.'],
   'setting.kind': ['报告单位的类别。只有识别不对时才需要选择。', 'Kind of reporting body, where the title does not tell it rightly.'],
   'setting.kind.auto': ['从标题识别', 'Read from the title'],
@@ -81,12 +100,14 @@ const FIXED = {
   'severity.error': ['错误', 'Error'],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}`;
+export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}` | `profile.${string}` | `group.${string}`;
 
 /** English names of rules are their ids. */
 const TEXTS: Readonly<Record<string, Text>> = {
   ...FIXED,
-  ...Object.fromEntries(RULES.map(({ id, title }): [string, Text] => [`rule.${id}`, [title, id.replaceAll('-', ' ')]])),
+  ...Object.fromEntries(RULES.map(({ id, title, optional }): [string, Text] => [`rule.${id}`, optional ? [`${title}（默认关闭）`, `${id.replaceAll('-', ' ')} (off by default)`] : [title, id.replaceAll('-', ' ')]])),
+  ...Object.fromEntries(PROFILES.map(({ id, name }): [string, Text] => [`profile.${id}`, [`${name}：${PROFILE_TEXTS[id][0]}`, `(${PROFILE_TEXTS[id][1]})`]])),
+  ...Object.fromEntries(GROUPS.map(({ id, name }): [string, Text] => [`group.${id}`, [`${name}：${GROUP_TEXTS[id][0]}`, `(${GROUP_TEXTS[id][1]})`]])),
   ...Object.fromEntries(KINDS.map(({ id, name }): [string, Text] => [`kind.${id}`, [name, KIND_NAMES[id]]])),
 };
 

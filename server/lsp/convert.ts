@@ -52,7 +52,7 @@ export function toDiagnostic(source: Source, uri: string, problem: Problem, page
     ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.rule.id}.md` } }),
     source: SOURCE_NAME,
     message: problem.message,
-    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: toRange(source, span) }, message })) }),
+    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message, of }) => ({ location: { uri: of?.id ?? uri, range: toRange(of?.report.source ?? source, span) }, message })) }),
   };
 }
 

@@ -42,6 +42,7 @@ import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
+import { Typing, type Cursor } from './typing.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
 
@@ -63,6 +64,9 @@ export const InsertRequest = new RequestType<{ uri: string; parts: readonly stri
 export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number }>('fazhiReport/choose');
 /** Why an open document is checked or not; null where it is not open here. */
 export const DiagnoseRequest = new RequestType<{ uri: string }, Diagnosis | null, void>('fazhiReport/diagnose');
+
+/** Where the writer types, or where the cursor is after that; only from clients that say `cursor` when they start. */
+export const CursorNotification = new NotificationType<Cursor>('fazhiReport/cursor');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -95,8 +99,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs();
+  const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
+  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
   let choices = new Choices();
@@ -105,7 +110,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; choices?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown } | undefined;
     choices = new Choices(options?.choices);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
@@ -122,6 +127,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       refreshLenses: workspace?.codeLens?.refreshSupport === true,
       refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
       dynamicTokens: params.capabilities.textDocument?.semanticTokens?.dynamicRegistration === true,
+      cursor: options?.cursor === true,
     };
     return {
       capabilities: {
@@ -220,8 +226,25 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
-    const items = open?.problems().map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) ?? [];
+    refreshOthers();
+    const items = open ? toldNow(open).map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) : [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+
+  /** Only marks in the text wait: who asks for a fix or a list wants to see what is there. */
+  function toldNow({ document, report, settings, problems }: Opened): readonly Problem[] {
+    if (!settings.waitForSentence) typing.left();
+    return typing.told(document.uri, report, problems());
+  }
+
+  /** What is told of one report may rest on another one. */
+  function refreshOthers(): void {
+    if (documents.takeStale() && client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
+  }
+
+  connection.onNotification(CursorNotification, (cursor: Cursor | undefined) => {
+    // A client that cannot be asked to pull again would never see what has waited.
+    if (client.cursor && client.refresh && typeof cursor?.uri === 'string' && typing.moved(cursor)) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
@@ -391,6 +414,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (isConfig(document.uri)) configs.closed(document.uri);
     documents.close(document.uri);
     semantic.close(document.uri);
+    typing.closed(document.uri);
+    refreshOthers();
   });
   texts.listen(connection);
   connection.listen();

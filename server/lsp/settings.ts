@@ -1,11 +1,15 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { KINDS, RULES, type Ignore, type KindId, type LocalRules, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type GroupSettings, type Ignore, type KindId, type LocalRules, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 
 export interface Settings {
   readonly rules: RuleSettings;
+  readonly groups: GroupSettings;
+  readonly profile: ProfileId;
+  /** Whether findings in a sentence wait while it is being written. */
+  readonly waitForSentence: boolean;
   /** Report year, where the writer sets it for all reports. */
   readonly year: number | undefined;
   /** Kind of reporter, where the writer sets it. */
@@ -33,13 +37,27 @@ export function readSettings(value: unknown): Settings {
       if (LEVELS.has(level)) rules[id] = level as Severity | 'off';
     }
   }
-  const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
-  return { rules, kind, inlayHints: given['inlayHints'] === true, codeLens: given['codeLens'] !== false, local: undefined, ignores: [], year: readYear(given['year']) };
+  const switches = isObject(given['groups']) ? given['groups'] : {};
+  return {
+    rules,
+    groups: Object.fromEntries(GROUPS.map(({ id }) => [id, switches[id] !== false])),
+    profile: PROFILES.find(({ id }) => id === given['profile'])?.id ?? 'review',
+    waitForSentence: given['waitForSentence'] !== false,
+    year: readYear(given['year']),
+    kind: KINDS.find(({ id }) => id === given['kind'])?.id,
+    inlayHints: given['inlayHints'] === true,
+    codeLens: given['codeLens'] !== false,
+    local: undefined,
+    ignores: [],
+  };
 }
 
 export const readYear = (year: unknown): number | undefined => (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined);
 
-/** The workspace's file speaks before the user's settings: it belongs to the reports. */
+/**
+ * The workspace's file speaks before the user's settings: it belongs to the reports. It has no profile, since the reports
+ * of one folder are not all equally far along.
+ */
 export const withConfig = (settings: Settings, config: Config): Settings => ({
   ...settings,
   rules: { ...settings.rules, ...config.rules },

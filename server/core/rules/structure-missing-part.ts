@@ -36,6 +36,7 @@ function absent(report: Report, spec: PartSpec): Finding {
     span: titleSpan(report),
     missing: [spec.id],
     severity: spec.absent,
+    unfinished: true,
     message: `缺少“${spec.name}”部分。${REGULATION}要求年度报告写明这一项，应单列标题，${place}。`,
     fixes: [fix],
     basis: spec.basis,

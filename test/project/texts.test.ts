@@ -58,12 +58,10 @@ describe('the client', () => {
   for (const file of files) {
     const source = ts.createSourceFile(file, read(`client/${file}`), ts.ScriptTarget.ES2022, true);
     const visit = (node: ts.Node): void => {
+      const { parent } = node;
       const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-      if (isText && HAN.test(node.text) && !NAME.test(node.text)) {
-        const { parent } = node;
-        if (ts.isStringLiteralLike(node) && ts.isCallExpression(parent) && parent.expression.getText() === 'l10n.t' && parent.arguments[0] === node) asked.add(node.text);
-        else bare.push(`${file}: ${node.text}`);
-      }
+      if (isText && ts.isStringLiteralLike(node) && ts.isCallExpression(parent) && parent.expression.getText() === 'l10n.t' && parent.arguments[0] === node) asked.add(node.text);
+      else if (isText && HAN.test(node.text) && !NAME.test(node.text)) bare.push(`${file}: ${node.text}`);
       ts.forEachChild(node, visit);
     };
     visit(source);

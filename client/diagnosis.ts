@@ -56,12 +56,34 @@ const section = (title: string, lines: readonly Line[]): string =>
 
 function aboutDocument(document: TextDocument, isKnown: boolean, running: boolean, answer: Diagnosis | undefined): Line[] {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const head: Line[] = [[l10n.t('{0}，语言 {1}，来源 {2}，{3}个字符。', name, document.languageId, document.uri.scheme, document.getText().length)]];
+  const head: Line[] = [[l10n.t('{0}，{1}，{2}，{3}个字符。', name, languageName(document), placeName(document), document.getText().length)]];
   if (!isKnown) return [...head, [l10n.t('没有检查：只看“法治政府建设报告”、Markdown 和纯文本三种语言的文档。'), l10n.t('点窗口右下角的语言名称，改选“法治政府建设报告”。')]];
   if (!running) return head;
   if (!answer) return [...head, [l10n.t('检查程序还没有收到这份文档。'), l10n.t('关上这份文档再打开；还不行，按 F1 运行“重新启动检查程序”。')]];
   if (answer.foreign) return [...head, [l10n.t('没有检查：这是别的程序给出的内容（如版本对比、搜索结果），不是文件本身。'), l10n.t('从左侧的文件列表打开文件。')]];
   return [...head, ...(answer.status ? aboutStatus(answer.status) : whyNot(answer, document.languageId))];
+}
+
+function languageName({ languageId }: TextDocument): string {
+  switch (languageId) {
+    case 'fazhi-report':
+      return l10n.t('语言“法治政府建设报告”');
+    case 'plaintext':
+      return l10n.t('语言“纯文本”');
+    default:
+      return l10n.t('语言“{0}”', languageId);
+  }
+}
+
+function placeName({ uri: { scheme } }: TextDocument): string {
+  switch (scheme) {
+    case 'file':
+      return l10n.t('本机的文件');
+    case 'untitled':
+      return l10n.t('没有保存的新文件');
+    default:
+      return l10n.t('来自 {0}', scheme);
+  }
 }
 
 function aboutStatus(status: Status): Line[] {

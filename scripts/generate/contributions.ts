@@ -33,6 +33,9 @@ const TOKENS = [
   { id: 'reportPlaceholder', superType: 'macro', scopes: ['invalid.deprecated.placeholder.fazhi-report', 'invalid'] },
 ] as const;
 
+/** Also under themes that do not speak of semantic tokens, as the light one of high contrast; in plain text nobody else has any. */
+const COLOURED = { 'editor.semanticHighlighting.enabled': true };
+
 /** Commands in the context menus of the view of problems, and on which of its nodes: the client names the kind first. */
 const ON_NODES = [
   { command: 'fazhiReport.ignoreHere', title: t('command.ignoreHere'), on: '^problem decidable', group: '1_decide@1' },
@@ -126,9 +129,9 @@ export function contributions(): Record<string, unknown> {
           'editor.wordWrap': 'on',
           'editor.unicodeHighlight.ambiguousCharacters': false,
           'editor.unicodeHighlight.invisibleCharacters': false,
-          // Themes that do not speak of semantic tokens get them all the same.
-          'editor.semanticHighlighting.enabled': true,
+          ...COLOURED,
         },
+        '[plaintext]': COLOURED,
       },
       semanticTokenTypes: TOKENS.map(({ id, superType }) => ({ id, superType, description: t(`token.${id}`) })),
       semanticTokenScopes: [LANGUAGE, 'plaintext'].map((language) => ({ language, scopes: Object.fromEntries(TOKENS.map(({ id, scopes }) => [id, scopes])) })),

@@ -5,5 +5,6 @@ import './figures.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './documents.test.ts';
+import './views.test.ts';
 
 export { run } from './harness.ts';

@@ -2,20 +2,25 @@
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { createChoices } from './choices.ts';
+import { createDiagnosis } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
+import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { useLanguage } from './language.ts';
+import { registerLensCommands } from './lens-commands.ts';
+import { showMenu } from './menu.ts';
 import { SHOW, showPlace } from './place.ts';
+import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
-import { createStatus } from './status.ts';
+import { createStatusBar } from './status-bar.ts';
+import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
-import { saveConfig } from './workspace-file.ts';
+import { CONFIG_FILES, saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
-
-const CONFIG_FILES = '**/.fazhi-report.json';
 
 /** Documents that may be reports; the server looks which are. */
 const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
@@ -31,10 +36,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const typing = watchTyping(() => client);
+  const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: pages.toString(), saves: true, cursor: true },
+    // Asked again at every start.
+    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     middleware: { ...hoverLinks, ...typing.middleware },
@@ -42,11 +49,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
   };
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
   client = started;
+  const follower = createFollower(started, REPORTS);
+  const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension);
   context.subscriptions.push(
     typing,
-    createProblemsView(started, REPORTS, pages),
-    createStatus(started, REPORTS),
-    createFiguresView(started, REPORTS),
+    choices,
+    follower,
+    diagnosis,
+    createStatusBar(follower),
+    createStructureView(follower),
+    createProblemsView(started, follower, pages),
+    createFiguresView(follower),
+    registerLensCommands(started),
+    commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
+    commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
+    commands.registerCommand('fazhiReport.showPreview', showPreview),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),

@@ -32,6 +32,10 @@ const FIXED = {
   'app.description': ['写法治政府建设年度报告的离线助手：缺项、数据、用语，边写边查', 'Offline assistant for the yearly reports on law-based government: missing parts, figures, wording, checked while writing'],
   'language.name': ['法治政府建设报告', 'Law-Based Government Report', '法治政府建设报告'],
 
+  'command.menu': ['报告菜单', 'Report Menu'],
+  'command.diagnose': ['检查运行状态', 'Check What Is Running'],
+  'command.insertPart': ['插入这一部分', 'Insert This Part'],
+  'command.showPreview': ['打开侧边预览', 'Open Preview to the Side'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],
   'command.exportFigures': ['导出本文数据', 'Export Figures'],
   'command.exportFigures.short': ['导出CSV', 'Export CSV'],
@@ -49,9 +53,11 @@ const FIXED = {
   'command.restart': ['重新启动检查程序', 'Restart Checker'],
   'command.showLog': ['查看运行记录', 'Show Log'],
 
+  'view.structure': ['结构', 'Structure'],
   'view.problems': ['问题', 'Problems'],
   'view.figures': ['数据', 'Figures'],
 
+  'welcome.structure': ['打开报告以后，这里列出应当写明的各项写了没有，以及各个标题下的字数。', 'Open a report, and its required parts and headings are listed here.'],
   'welcome.problems': [
     '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n没有保存的新文件也可以，把报告全文复制进去就行。\n[新建文件](command:workbench.action.files.newUntitledFile)',
     'Open a report, and the problems found in it are listed here.\n[New File](command:workbench.action.files.newUntitledFile)',
@@ -85,6 +91,10 @@ const FIXED = {
     '一句里写了总数和其中的数、没有写比率的，在其中的数后面用小字显示算出的百分比，不写进正文。',
     'Show, between the words, the percentage of two counts whose rate the text does not state.',
   ],
+  'setting.codeLens': [
+    '在一级标题上方显示这一部分的字数、数据和问题的个数，在报告标题上方显示缺的部分，点一下可以插入。',
+    'Show length, figures and problems above first-level headings, and missing parts above the title.',
+  ],
   'setting.language': ['菜单、提问和通知的语言。对报告提出的问题总是中文。重新加载窗口后生效。', 'Language of menus, questions and notices. Findings are always in Chinese. Takes effect after reloading the window.'],
   'setting.language.zh-cn': ['中文', 'Chinese'],
   'setting.language.en': ['英文', 'English'],
@@ -92,6 +102,16 @@ const FIXED = {
   'setting.trace.off': ['不记录', 'None'],
   'setting.trace.messages': ['只记消息名', 'Names only'],
   'setting.trace.verbose': ['记录全部内容', 'Everything'],
+
+  'token.reportTitle': ['报告标题', 'Title of a report'],
+  'token.reportPart': ['必备部分的标题', 'Heading of a required part'],
+  'token.reportHeading1': ['其他一级标题', 'Other first-level heading'],
+  'token.reportHeading2': ['二级标题', 'Second-level heading'],
+  'token.reportHeading3': ['三级以下的标题', 'Heading of a lower level'],
+  'token.reportFigure': ['数据', 'Figure'],
+  'token.reportRate': ['比率', 'Rate'],
+  'token.reportLaw': ['书名号里的法律、文件', 'Title of a law or document'],
+  'token.reportPlaceholder': ['待填的地方', 'Place to fill in'],
 
   'severity.off': ['关闭', 'Off'],
   'severity.hint': ['提示', 'Hint'],

@@ -1,6 +1,6 @@
 // The façade of the core: the only file that shells import. Pure: no editor, no process, no clock.
 
-export { analyze, looksLikeReport } from './report/analyze.ts';
+export { analyze, looksLikeReport, signsOf, type Signs } from './report/analyze.ts';
 export type { Env, Report } from './report/report.ts';
 export { GROUPS, type GroupId, type GroupSettings } from './lint/groups.ts';
 export { BUILT_IN_WORDS, isOn, lint, lintAll, type Choice, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
@@ -10,21 +10,25 @@ export { RULES } from './rules/index.ts';
 export { figureGroups, figures, type CheckedFigure, type FigureGroup, type FigureItem } from './features/figures.ts';
 export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
 export { completions, type Completion } from './features/completion.ts';
+export { checklist, insertion, type ChecklistItem } from './features/checklist.ts';
 export { grounds } from './features/grounds.ts';
 export { hints, type Hint } from './features/hints.ts';
 export { hover, type Hover } from './features/hover.ts';
 export { folding, outline, type OutlineItem } from './features/outline.ts';
+export { lenses, type Lens, type LensTarget } from './features/lenses.ts';
+export { measuredOutline, type MeasuredItem } from './features/measures.ts';
 export { problemGroups, type ProblemGroup } from './features/problems.ts';
 export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason, type RenameTarget } from './features/rename.ts';
 export { selections } from './features/selections.ts';
 export { unfinished, waitsFor } from './features/unfinished.ts';
 export { status, type Status } from './features/status.ts';
+export { TOKEN_KINDS, tokens, type Token, type TokenKind } from './features/tokens.ts';
 export type { Verdict } from './figures/check.ts';
 export { printsOf, type OtherReport } from './report/copies.ts';
 export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';
 export { applyEdits } from './text/edit.ts';
-export { makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';
+export { lineSpans, makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { longestMatch, type Segmenter } from './words/segmenter.ts';
 export { KINDS } from './domain/kinds.ts';

@@ -8,7 +8,9 @@ import { choiceOf, type Settings } from './settings.ts';
 export const LANGUAGE = 'fazhi-report';
 
 /** Documents of these schemes are other people's views of a text, not the text. */
-const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'comment', 'vscode-settings', 'walkThrough', 'vscode-scm', 'gitlens']);
+const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'comment', 'vscode-settings', 'walkThrough', 'vscode-scm', 'gitlens', 'fazhi-report']);
+
+export const isForeign = (uri: string): boolean => FOREIGN_SCHEMES.has(uri.slice(0, uri.indexOf(':')));
 
 interface Entry {
   readonly version: number;
@@ -113,7 +115,7 @@ function nameOf(uri: string): string {
 }
 
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {
-  if (FOREIGN_SCHEMES.has(document.uri.slice(0, document.uri.indexOf(':')))) return undefined;
+  if (isForeign(document.uri)) return undefined;
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
   if (!isReport && !previous && !looksLikeReport(text)) return undefined;

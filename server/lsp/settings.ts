@@ -16,6 +16,8 @@ export interface Settings {
   readonly kind: KindId | undefined;
   /** Whether rates that the text does not state are shown between its words. */
   readonly inlayHints: boolean;
+  /** Whether something is said above the headings. */
+  readonly codeLens: boolean;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -36,19 +38,21 @@ export function readSettings(value: unknown): Settings {
     }
   }
   const switches = isObject(given['groups']) ? given['groups'] : {};
-  const year = given['year'];
   return {
     rules,
     groups: Object.fromEntries(GROUPS.map(({ id }) => [id, switches[id] !== false])),
     profile: PROFILES.find(({ id }) => id === given['profile'])?.id ?? 'review',
     waitForSentence: given['waitForSentence'] !== false,
-    year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined,
+    year: readYear(given['year']),
     kind: KINDS.find(({ id }) => id === given['kind'])?.id,
     inlayHints: given['inlayHints'] === true,
+    codeLens: given['codeLens'] !== false,
     local: undefined,
     ignores: [],
   };
 }
+
+export const readYear = (year: unknown): number | undefined => (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined);
 
 /**
  * The workspace's file speaks before the user's settings: it belongs to the reports. It has no profile, since the reports

@@ -1,6 +1,7 @@
 // What a rule is and what it finds. Types only. A rule reads facts from a report, keeps no state, sees no other rule
 // and never phrases a position as line or column.
 
+import type { PartId } from '../domain/types.ts';
 import type { Basis, Severity } from '../domain/validity.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
@@ -32,6 +33,10 @@ export interface Finding {
   readonly message: string;
   /** Unless the rule's own. */
   readonly severity?: Severity;
+  /** Parts that are not there, where the finding is about those. */
+  readonly missing?: readonly PartId[];
+  /** What the section lacks in which the finding stands, in a word or two. */
+  readonly lacks?: string;
   /** Something is still to be written before the report may go out; a profile may say how grave that is. */
   readonly unfinished?: true;
   readonly related?: readonly Related[];

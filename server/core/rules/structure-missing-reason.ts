@@ -49,6 +49,7 @@ function finding(section: Section, paragraphs: readonly Paragraph[]): Finding {
   const at = last?.span.end ?? section.span.end;
   return {
     span: section.heading.span,
+    lacks: '原因',
     severity: promised ? 'warning' : 'information',
     message: promised
       ? `“${quoted(section)}”的标题写了原因，正文只列了不足。逐项写明原因，或在每项不足后补“主要原因是……”。`

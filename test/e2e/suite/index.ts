@@ -7,5 +7,6 @@ import './editing.test.ts';
 import './typing.test.ts';
 import './documents.test.ts';
 import './choice.test.ts';
+import './views.test.ts';
 
 export { run } from './harness.ts';

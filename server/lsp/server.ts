@@ -20,12 +20,14 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   figureGroups, completions, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
-  type Problem, type Refusal, type Report, type Segmenter, status, type Status } from '../core/index.ts';
+  newReport, rateFor, unitProblem,
+  type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem, status, type Status } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
   configDiagnostics, toCodeAction, toCompletionItem, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
@@ -43,6 +45,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 /** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document. */
 const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
+/** Behind them something may follow that is known: a title, a heading, a rate. Where an editor asks at every word, it asks anyway. */
+const TRIGGERS = ['《', '、', '）', '率'];
+
 /** The figures of an open document by section; null where it is no report. */
 export const FiguresRequest = new RequestType<{ uri: string }, { version: number; groups: ProtocolFigureGroup[] } | null, void>('fazhiReport/figures');
 /** The same as a file for spreadsheets. */
@@ -53,6 +58,13 @@ export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string
 export const ProblemsRequest = new RequestType<{ uri: string }, (Problems & { version: number; decidable: boolean }) | null, void>('fazhiReport/problems');
 /** A decision about one of them as a change of the workspace file `file`; null where there is nothing to change. */
 export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
+
+/** A new report, from the writer's answers; null where they make none. */
+export const NewReportRequest = new RequestType<NewReport, (Draft & { language: string }) | null, void>('fazhiReport/newReport');
+/** What is odd about a reporter's name; null where nothing is. */
+export const CheckUnitRequest = new RequestType<{ kind: KindId; unit: string }, UnitProblem | null, void>('fazhiReport/checkUnit');
+/** What belongs in the place to fill in that is the range, where that can be told. */
+export const FillRequest = new RequestType<{ uri: string; range: Range }, { version: number; text: string } | null, void>('fazhiReport/fill');
 
 /** What an open document was taken for; null where it is no report. */
 export const StatusRequest = new RequestType<{ uri: string }, Status | null, void>('fazhiReport/status');
@@ -89,18 +101,20 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const documents = new Documents();
   const configs = new Configs();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let client = { pages: undefined as string | undefined, snippets: false, completionSnippets: false, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown; saves?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; saves?: unknown; snippets?: unknown } | undefined;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      completionSnippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      contributesSnippets: options?.snippets === true,
       configuration: workspace?.configuration === true,
       dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       dynamicFormatting: params.capabilities.textDocument?.formatting?.dynamicRegistration === true && params.capabilities.textDocument.rangeFormatting?.dynamicRegistration === true,
@@ -116,7 +130,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['《'] },
+        completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentSymbolProvider: { label: '法治报告' },
         foldingRangeProvider: true,
@@ -234,7 +248,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onCompletion(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    return open ? completions(open.report, offsetAt(open.report.source, position)).map((completion, index) => toCompletionItem(open.report.source, completion, index)) : [];
+    if (!open) return null;
+    const { source } = open.report;
+    const { items, isWhole } = completions(open.report, offsetAt(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
+    return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completionSnippets)) };
   });
 
   connection.onDocumentSymbol(async ({ textDocument }) => {
@@ -300,6 +317,19 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onRequest(FiguresCsvRequest, async (params) => {
     const open = await opened(params);
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
+  });
+
+  connection.onRequest(NewReportRequest, (answers) => {
+    const draft = newReport(answers);
+    return draft ? { ...draft, language: LANGUAGE } : null;
+  });
+
+  connection.onRequest(CheckUnitRequest, ({ kind, unit }) => unitProblem(kind, unit) ?? null);
+
+  connection.onRequest(FillRequest, async (params) => {
+    const open = await opened(params);
+    const text = open && rateFor(open.report, toSpan(open.report.source, params.range));
+    return !open || text === undefined ? null : { version: open.document.version, text };
   });
 
   connection.onRequest(StatusRequest, async (params) => {

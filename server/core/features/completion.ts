@@ -1,37 +1,62 @@
-// What can be written next: inside 《 the titles that a report of this year may cite, elsewhere the fixed phrase that was
-// begun. Must not know how a list is shown.
+// What can be written next: inside 《 the titles that a report of this year may cite, at the start of a line what belongs
+// there, elsewhere a figure or a fixed phrase that was begun; in running text, nothing. Must not know how a list is shown.
 
 import { DOCUMENTS } from '../domain/documents.ts';
 import { PHRASES } from '../domain/phrases.ts';
 import type { DocumentSpec } from '../domain/types.ts';
 import { appliesOn } from '../domain/validity.ts';
 import type { Report } from '../report/report.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { figureCompletions } from './completion-figures.ts';
+import { lineCompletions } from './completion-lines.ts';
 
 export interface Completion {
   readonly label: string;
-  /** Who issued it, and since when it holds. */
+  /** What it is: who issued it, how it is computed, by which initials it is called up. */
   readonly detail: string;
-  /** Words by which it is found, short titles among them. */
+  readonly kind: 'title' | 'phrase' | 'part' | 'topic' | 'figure' | 'text';
+  /** Words by which it is found. Where the list is not whole, what stands in `span` before the cursor. */
   readonly filter: string;
-  /** What takes the place of `span`. */
+  /** What takes the place of `span`, which holds the cursor. */
   readonly text: string;
+  /** The same with places to fill in, where there are any. */
+  readonly template?: string;
   readonly span: Span;
+  /** What will be written, where the label does not show it. */
+  readonly preview?: string;
+  /** What else changes: numbers that follow. */
+  readonly edits?: readonly Edit[];
+}
+
+export interface Completions {
+  readonly items: readonly Completion[];
+  /** Whether typing on can only narrow the list; otherwise it is asked for anew. */
+  readonly isWhole: boolean;
 }
 
 /** How far before the cursor a 《 may stand. */
 const LONGEST_TITLE = 60;
 
-/** In order of use: laws first, then papers; one phrase at most. */
-export function completions(report: Report, offset: number): readonly Completion[] {
+/**
+ * In order of use. `answersNames`: in this document the editor answers names and initials, and an empty line, from a list
+ * of its own, which is not to be doubled.
+ */
+export function completions(report: Report, offset: number, answersNames = false): Completions {
+  const from = openedAt(report.source.text, offset);
+  if (from !== undefined) return { items: titles(report, from, offset), isWhole: true };
+  const items = [...lineCompletions(report, offset, answersNames), ...figureCompletions(report, offset, answersNames), ...phraseBegun(report, offset)];
+  return { items, isWhole: false };
+}
+
+/** Laws first, then papers. */
+function titles(report: Report, from: number, offset: number): readonly Completion[] {
   const { text } = report.source;
-  const from = openedAt(text, offset);
-  if (from === undefined) return phraseBegun(report, offset);
   const span = { start: from, end: offset };
   const close = text[offset] === '》' ? '' : '》';
   return (DOCUMENTS as readonly DocumentSpec[])
     .filter(({ effective, repealed }) => report.asOf === undefined || (effective <= report.asOf && (repealed === undefined || repealed > report.asOf)))
-    .map(({ title, short, issuer, effective }): Completion => ({ label: title, detail: `${issuer} ${effective.slice(0, 4)}年`, filter: [title, ...short].join(' '), text: `${title}${close}`, span }));
+    .map(({ title, short, issuer, effective }): Completion => ({ label: title, kind: 'title', detail: `${issuer} ${effective.slice(0, 4)}年`, filter: [title, ...short].join(' '), text: `${title}${close}`, span }));
 }
 
 /** The phrases whose beginning stands directly before the cursor. */
@@ -42,7 +67,7 @@ function phraseBegun({ source: { text }, asOf }: Report, offset: number): readon
     const quoted = phrase.text.startsWith('“') && text[offset - begun - 1] === '“';
     const written = quoted ? phrase.text.slice(1, text[offset] === '”' ? -1 : undefined) : phrase.text;
     const span = { start: offset - begun, end: offset };
-    return [{ label: phrase.text, detail: phrase.meaning, filter: text.slice(span.start, span.end), text: written, span }];
+    return [{ label: phrase.text, kind: 'phrase', detail: phrase.meaning, filter: text.slice(span.start, span.end), text: written, span }];
   });
 }
 

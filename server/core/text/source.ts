@@ -39,6 +39,13 @@ export function lineEnd(source: Source, line: number): number {
   return end;
 }
 
+/** Offset of the first character of the line that holds `at`. */
+export function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineBreak(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
 /** Offsets outside the text are clamped into it. */
 export function positionAt(source: Source, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));

@@ -4,8 +4,10 @@ import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode'
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
+import { fillPlaces } from './fill.ts';
 import { hoverLinks } from './hover-links.ts';
 import { useLanguage } from './language.ts';
+import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createProblemsView } from './problems-view.ts';
 import { createStatus } from './status.ts';
@@ -32,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: pages.toString(), saves: true },
+    initializationOptions: { pages: pages.toString(), saves: true, snippets: true },
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     middleware: hoverLinks,
@@ -44,7 +46,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     createProblemsView(started, REPORTS, pages),
     createStatus(started, REPORTS),
     createFiguresView(started, REPORTS),
+    fillPlaces(started, REPORTS),
     commands.registerCommand(SHOW, showPlace),
+    commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[1]) => newReport(started, given)),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),

@@ -93,6 +93,12 @@ export function contributions(): Record<string, unknown> {
       configurationDefaults: {
         [`[${LANGUAGE}]`]: {
           'editor.wordWrap': 'on',
+          // The server offers what snippets hold, numbered for the place; words of the text are no help in Chinese.
+          'editor.snippetSuggestions': 'none',
+          'editor.wordBasedSuggestions': 'off',
+          'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'on' },
+          // A list that came up by itself takes neither Enter nor Tab; one that was begun with 《 does.
+          'editor.suggest.selectionMode': 'whenTriggerCharacter',
           'editor.unicodeHighlight.ambiguousCharacters': false,
           'editor.unicodeHighlight.invisibleCharacters': false,
         },
@@ -106,6 +112,7 @@ export function contributions(): Record<string, unknown> {
         { view: FIGURES, when: 'fazhiReport.isReport && fazhiReport.onlyWrong', contents: t('welcome.noMismatches') },
       ],
       commands: [
+        { command: 'fazhiReport.newReport', title: t('command.newReport'), category: CATEGORY },
         { command: 'fazhiReport.fixAll', title: t('command.fixAll'), category: CATEGORY },
         { command: 'fazhiReport.exportFigures', title: t('command.exportFigures'), shortTitle: t('command.exportFigures.short'), category: CATEGORY, icon: '$(export)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showOnlyWrong', title: t('command.showOnlyWrong'), category: CATEGORY, icon: '$(filter)', enablement: 'fazhiReport.isReport' },
@@ -117,6 +124,7 @@ export function contributions(): Record<string, unknown> {
         { command: 'fazhiReport.showLog', title: t('command.showLog'), category: CATEGORY },
       ],
       menus: {
+        'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
         'view/title': [
           { command: 'fazhiReport.showOnlyGrave', when: `view == ${PROBLEMS} && !fazhiReport.onlyGrave`, group: 'navigation@1' },
           { command: 'fazhiReport.showAllProblems', when: `view == ${PROBLEMS} && fazhiReport.onlyGrave`, group: 'navigation@1' },

@@ -24,7 +24,7 @@ interface Call {
 }
 
 const NOBODY: About = { issuer: undefined, kind: undefined, level: undefined, year: undefined };
-const NUMBERS = Array.from({ length: 9 }, (_, i) => toChinese(i + 1));
+const NUMBERS = Array.from({ length: 15 }, (_, i) => toChinese(i + 1));
 /** The usual place of a part in the report. */
 const USUAL: readonly PartId[] = ['work', 'problems', 'first_person', 'plan', 'other'];
 

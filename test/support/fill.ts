@@ -9,8 +9,8 @@ const VALUES: readonly (readonly [place: RegExp, value: string])[] = [
   [/^概述全年工作$/u, '扎实推进各项任务，依法行政水平稳步提高'],
   [/^(?:次数)$/u, '4'],
   [/^场次$/u, '26'],
-  [/^(?:受理|排查|审结|收到|应出庭|应结|应办结|应参训|参加|在岗|提出|评查|抽检|发现|办结|承办)数$/u, '50'],
-  [/^(?:依法受理|调解成功|化解|纠错|败诉|出庭|结案|按期结案|按期办结|按时办结|答复|参训|合格|持证|采纳|整改|办复|回复)数$/u, '47'],
+  [/^(?:受理|排查|审结|收到|应出庭|应结|应办结|应参训|参加|在岗|提出|评查|抽检|发现|承办)数$|^办结总数$/u, '50'],
+  [/^(?:依法受理|调解成功|化解|办结|纠错|败诉|出庭|结案|按期结案|按期办结|按时办结|答复|参训|合格|持证|采纳|整改|办复|回复)数$/u, '47'],
   [/^(?:件|份|条)数$/u, '12'],
   [/^备案数$/u, '12'],
   [/^月$/u, '1'],
@@ -42,9 +42,15 @@ export function valueOf(place: string, year: number): string {
 
 const RATE = /([0-9]+)(?:件|起|条|人|卷|批次|个)，[^，。]*?([0-9]+)(?:件|起|条|人|卷|批次|个)，[^，。]*$/u;
 
-/** A snippet with all places filled in; the rate is computed from the two counts before it. */
-export function fillIn(template: string, year: number): string {
-  const chosen = template.replace(/\$\{\d+\|([^,|]*)[^}]*\}/gu, '$1').replace(/\$0/gu, '');
+/** A snippet with all places filled in; the rate is computed from the two counts before it. Without a wish the first choice is taken. */
+export function fillIn(template: string, year: number, wish?: string): string {
+  const chosen = template
+    .replace(/\$\{\d+\|([^|]*)\|\}/gu, (_, options: string) => {
+      const all = options.split(',');
+      if (wish !== undefined && !all.includes(wish)) throw new Error(`${wish} is not among ${options}`);
+      return wish ?? (all[0] as string);
+    })
+    .replace(/\$0/gu, '');
   let text = '';
   let at = 0;
   for (const match of chosen.matchAll(/\$\{\d+:([^}]*)\}/gu)) {

@@ -16,7 +16,7 @@ import { toDecimals } from '../text/numerals.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { plainText } from '../text/template.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completion-item.ts';
 
 interface Name {
   readonly metric: MetricSpec;

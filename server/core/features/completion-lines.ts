@@ -17,7 +17,7 @@ import { styleOf, writeHeading, type Style } from '../report/style.ts';
 import { readMarker } from '../text/numbering.ts';
 import { lineStart } from '../text/source.ts';
 import { plainText } from '../text/template.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completion-item.ts';
 
 /** What stands before the words of a heading. */
 const LEAD = /^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?/u;

@@ -1,12 +1,12 @@
-// Text with places to fill in, as VS Code snippets write them: `${1:shown}`, `$0` for where the cursor comes to rest.
-// What is to be replaced is shown in 【】, so that a place nobody filled in can be told from text; other words may stay.
-// Must not know who shows it.
+// Text with places to fill in, as VS Code snippets write them: `${1:shown}`, `$0` for where the cursor comes to rest, `\$`
+// for the character. What is to be replaced is shown in 【】, so that a place nobody filled in can be told from text; other
+// words may stay. Must not know who shows it.
 
-const TAB_STOP = /\$\{(\d+):([^}]*)\}/gu;
-const LAST_STOP = /(?<!\\)\$0/gu;
+/** An escaped character, a place with its number and words, or the last place. */
+const TOKEN = /\\([\\$}])|\$\{(\d+):([^}]*)\}|\$0/gu;
 
 /** The template without tab stops: each place shows its words. */
-export const plainText = (template: string): string => template.replace(TAB_STOP, '$2').replace(LAST_STOP, '').replace(/\\([\\$}])/gu, '$1');
+export const plainText = (template: string): string => template.replace(TOKEN, (_, escaped?: string, _stop?: string, shown?: string) => escaped ?? shown ?? '');
 
 /** Text of the writer's inside a template. */
 export const verbatim = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
@@ -20,9 +20,10 @@ export function joinTemplates(templates: readonly string[], between = ''): strin
   return templates
     .map((template) => {
       const numbers = new Map<string, number>();
-      return template.replace(TAB_STOP, (_, old: string, shown: string) => {
-        if (!numbers.has(old)) numbers.set(old, ++last);
-        return `\${${numbers.get(old)}:${shown}}`;
+      return template.replace(TOKEN, (token, _escaped?: string, stop?: string, shown?: string) => {
+        if (stop === undefined) return token;
+        if (!numbers.has(stop)) numbers.set(stop, ++last);
+        return `\${${numbers.get(stop)}:${shown}}`;
       });
     })
     .join(between);

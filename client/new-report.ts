@@ -87,7 +87,7 @@ const yearOf = (now: Date): number => now.getFullYear() - (now.getMonth() < JUNE
 
 function years(now: Date): readonly (QuickPickItem & { readonly value: number })[] {
   const last = now.getFullYear();
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => ({ value: last - i, label: String(last - i) }));
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => ({ value: last - i, label: l10n.t('{0}年度', last - i) }));
 }
 
 /** One question; Enter answers, Escape ends, the arrow goes back. */
@@ -116,7 +116,7 @@ function put<T>(input: QuickInput, step: number, title: string, parts: (answer: 
 function pick<V, A>(step: number, title: string, items: readonly (QuickPickItem & { readonly value: V })[], before: V | undefined, answerOf: (value: V) => A): Promise<A | Turn> {
   const input = window.createQuickPick<QuickPickItem & { readonly value: V }>();
   input.items = items;
-  input.activeItems = items.filter(({ value }) => value === before);
+  input.activeItems = items.filter(({ value }, index) => (before === undefined ? index === 0 : value === before));
   input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
   return put<A>(input, step, title, (answer) => [
     input.onDidTriggerButton(() => answer('back')),

@@ -197,13 +197,15 @@ const COMPLETION_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 };
 
 /** Sorted as the core gives them. None is taken by a character typed on: no commit characters. */
-export function toCompletionItem(source: Source, completion: Completion, index: number, snippets: boolean): CompletionItem {
+export function toCompletionItem(source: Source, completion: Completion, index: number, client: { readonly snippets: boolean; readonly labels: boolean }): CompletionItem {
   const { label, detail, kind, filter, text, template, span, preview, edits = [] } = completion;
-  const isSnippet = snippets && template !== undefined;
+  const isSnippet = client.snippets && template !== undefined;
+  // Titles have long details: those of the one in focus are enough.
+  const isShort = client.labels && kind !== 'title' && kind !== 'phrase';
   return {
     label,
     kind: COMPLETION_KIND[kind],
-    detail,
+    ...(isShort ? { labelDetails: { description: detail } } : { detail }),
     filterText: filter,
     sortText: String(index).padStart(4, '0'),
     ...(preview === undefined ? {} : { documentation: preview }),

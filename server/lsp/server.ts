@@ -46,7 +46,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
 /** Behind them something may follow that is known: a title, a heading, a rate. Where an editor asks at every word, it asks anyway. */
-const TRIGGERS = ['《', '、', '）', '率'];
+const TRIGGERS = ['《', '（', '）', '、', '率'];
 
 /** The figures of an open document by section; null where it is no report. */
 export const FiguresRequest = new RequestType<{ uri: string }, { version: number; groups: ProtocolFigureGroup[] } | null, void>('fazhiReport/figures');
@@ -101,19 +101,20 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const documents = new Documents();
   const configs = new Configs();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, completionSnippets: false, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
+    const item = params.capabilities.textDocument?.completion?.completionItem;
     const options = params.initializationOptions as { pages?: unknown; saves?: unknown; snippets?: unknown } | undefined;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-      completionSnippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      completion: { snippets: item?.snippetSupport === true, labels: item?.labelDetailsSupport === true },
       contributesSnippets: options?.snippets === true,
       configuration: workspace?.configuration === true,
       dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -251,7 +252,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (!open) return null;
     const { source } = open.report;
     const { items, isWhole } = completions(open.report, offsetAt(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
-    return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completionSnippets)) };
+    return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completion)) };
   });
 
   connection.onDocumentSymbol(async ({ textDocument }) => {

@@ -35,6 +35,8 @@ describe('at the start of a line', () => {
     expect(labels('|').slice(0, 2)).toEqual(['报告标题', '导语']);
     expect(labels('bt|')).toEqual(['报告标题']);
     expect(taken('bt|', '报告标题')).toBe('【单位名称】【年份】年度法治政府建设情况报告');
+    expect(taken('# bt|', '报告标题')).toBe('# 【单位名称】【年份】年度法治政府建设情况报告');
+    expect(taken('云溪镇2024年度法治政府建设情况报告\n\n## zyjc|', '一、2024年推进法治政府建设的主要举措和成效')).toMatch(/\n\n## 一、[\s\S]*\n\n### （一）/u);
     expect(labels('云溪镇2024年度法治政府建设情况报告\n\ndy|')[0]).toBe('导语');
     expect(taken('云溪镇2024年度法治政府建设情况报告\n\ndy|', '导语')).toContain('2024年，我镇坚持');
     expect(labels(`${HEAD}dy|`)).not.toContain('导语');
@@ -99,6 +101,14 @@ describe('at the start of a line', () => {
     expect(taken(`${indented}　　bz|`, '二、存在的不足和原因')).toBe(taken(`${indented}bz|`, '二、存在的不足和原因'));
     const crlf = `${HEAD}${WORK}`.replaceAll('\n', '\r\n');
     expect(taken(`${crlf}bz|`, '二、存在的不足和原因').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
+  test('parted from its neighbours by blank lines where the document has them', () => {
+    const close = `${HEAD}${WORK.trimEnd()}\nbz|\n${PLAN}`;
+    expect(taken(close, '二、存在的不足和原因')).toMatch(/开展检查6次。\n\n二、存在[^\n]*\n\n一是[^\n]*\n\n二是[^\n]*\n\n三、2025年工作安排/u);
+    expect(taken(close.replaceAll('\n', '\r\n'), '二、存在的不足和原因')).toBe(taken(close, '二、存在的不足和原因').replaceAll('\n', '\r\n'));
+    const tight = close.replaceAll('\n\n', '\n');
+    expect(taken(tight, '二、存在的不足和原因')).not.toContain('\n\n');
   });
 
   test('every part and topic, filled in, is free of findings where it is put', () => {

@@ -13,7 +13,7 @@ import { listsOf, numberOf, renumber } from '../report/insert.ts';
 import { formulaOf } from '../report/opening.ts';
 import { allSections } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
-import { styleOf, writeHeading, type Style } from '../report/style.ts';
+import { styleFor, styleOf, writeHeading, type Style } from '../report/style.ts';
 import { readMarker } from '../text/numbering.ts';
 import { lineStart } from '../text/source.ts';
 import { plainText } from '../text/template.ts';
@@ -37,8 +37,10 @@ interface Begun {
   readonly level: number | undefined;
   /** Behind lead and number. */
   readonly words: string;
-  /** A part or a topic only: `#` was typed. */
-  readonly isHeading: boolean;
+  /** `#` was typed: a heading. */
+  readonly isMarkdown: boolean;
+  /** `**` was typed: a heading too. */
+  readonly isBold: boolean;
 }
 
 /** Where the line stands among the headings. */
@@ -53,6 +55,8 @@ interface Candidate {
   readonly label: string;
   readonly detail: string;
   readonly level: number | undefined;
+  /** Whether it is one; what has a level is. */
+  readonly isHeading?: boolean;
   /** What it may be begun with: words; a name that is written in full is no beginning. */
   readonly titles: readonly string[];
   readonly names: readonly string[];
@@ -72,28 +76,40 @@ export function lineCompletions(report: Report, offset: number, answersNames: bo
   const begun = begunIn(text.slice(start, offset));
   if (!begun || (answersNames && begun.level === undefined)) return [];
   const span = { start, end: offset + (rest.length - rest.trimEnd().length === rest.length ? 0 : rest.trimEnd().length) };
-  return candidates(report, start, end)
+  const { offers, gap } = candidates(report, start, end, begun);
+  const [above, below] = padding(text, start, end, gap);
+  return offers
     .filter((candidate) => isBegun(candidate, begun))
     .map(({ label, detail, kind, template, edits }): Completion => {
-      const written = template();
-      return { label, detail, kind, filter: begun.typed, text: plainText(written), template: written, span, preview: plainText(written), ...(edits ? { edits } : {}) };
+      const written = above + template() + below;
+      return { label, detail, kind, filter: begun.typed, text: plainText(written), template: written, span, preview: plainText(written).trim(), ...(edits ? { edits } : {}) };
     });
+}
+
+/** What has to be put around several paragraphs so that blank lines part them from their neighbours as elsewhere. */
+function padding(text: string, start: number, end: number, gap: string): readonly [above: string, below: string] {
+  const eol = gap.slice(0, gap.length / 2);
+  if (gap !== eol + eol) return ['', ''];
+  const above = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+  const below = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  const isOpen = (from: number, to: number): boolean => text.slice(from, to).trim() !== '';
+  return [start > 0 && isOpen(lineStart(text, above), above) ? eol : '', end < text.length && isOpen(below, behindLine(text, below)) ? eol : ''];
 }
 
 function begunIn(typed: string): Begun | undefined {
   const lead = LEAD.exec(typed)?.[0] ?? '';
   const content = typed.slice(lead.length);
-  const isHeading = lead.includes('#') || lead.includes('*');
+  const marks = { isMarkdown: lead.includes('#'), isBold: lead.includes('*') };
   const marker = readMarker(content, 0);
-  if (marker) return { typed, level: marker.level, words: content.slice(marker.end).trimStart(), isHeading };
-  if (BEGUN_SECOND.test(content)) return { typed, level: 2, words: '', isHeading };
-  if (BEGUN_FIRST.test(content)) return { typed, level: 1, words: content, isHeading };
-  return /[。；，：|<]/u.test(content) ? undefined : { typed, level: undefined, words: content, isHeading };
+  if (marker) return { typed, level: marker.level, words: content.slice(marker.end).trimStart(), ...marks };
+  if (BEGUN_SECOND.test(content)) return { typed, level: 2, words: '', ...marks };
+  if (BEGUN_FIRST.test(content)) return { typed, level: 1, words: content, ...marks };
+  return /[。；，：|<]/u.test(content) ? undefined : { typed, level: undefined, words: content, ...marks };
 }
 
-function isBegun({ level, titles, names, initials }: Candidate, begun: Begun): boolean {
+function isBegun({ level, isHeading = level !== undefined, titles, names, initials }: Candidate, begun: Begun): boolean {
   const { words } = begun;
-  if (begun.isHeading && level === undefined) return false;
+  if ((begun.isMarkdown || begun.isBold) && !isHeading) return false;
   if (begun.level !== undefined && level !== begun.level) return begun.level === 1 && words !== '' && titles.some((title) => title.startsWith(words) && level === undefined);
   if (words === '' || (begun.level === 1 && BEGUN_FIRST.test(words))) return true;
   if (IS_LATIN.test(words)) return initials.startsWith(words);
@@ -101,10 +117,14 @@ function isBegun({ level, titles, names, initials }: Candidate, begun: Begun): b
   return titles.some((title) => title.startsWith(words) && title !== words) || names.some((name) => name.startsWith(words));
 }
 
-function candidates(report: Report, start: number, end: number): readonly Candidate[] {
+function candidates(report: Report, start: number, end: number, { isMarkdown }: Begun): { readonly offers: readonly Candidate[]; readonly gap: string } {
   const place = placeAt(report, start, end);
-  const style = styleOf(report, place.main, place.before);
-  return [...frameAbove(report, place, style, start), ...problem(report, place, style, start), ...topics(report, place, style), ...parts(report, place, style), ...frameBelow(report, place, style, start)];
+  const learnt = styleOf(report, place.main, place.before);
+  const markdown = styleFor('markdown');
+  // The writer has typed the first # of the document.
+  const style = isMarkdown && !learnt.main.lead.includes('#') ? { ...learnt, main: { ...learnt.main, lead: markdown.main.lead }, second: { ...learnt.second, lead: markdown.second.lead } } : learnt;
+  const offers = [...frameAbove(report, place, style, start), ...problem(report, place, style, start), ...topics(report, place, style), ...parts(report, place, style), ...frameBelow(report, place, style, start)];
+  return { offers, gap: style.gap };
 }
 
 function placeAt(report: Report, start: number, end: number): Place {
@@ -138,7 +158,8 @@ function parts(report: Report, { main, before, after }: Place, style: Style): re
   const required = report.kind?.required;
   // Headings on subjects of their own do the work of the first part.
   const bySubject = main.some((section) => section.parts.length === 0);
-  return PARTS.filter((part: PartSpec) => (required?.includes(part.id) ?? part.required) || !part.required)
+  // What may be left out comes last.
+  return PARTS.filter((part: PartSpec) => (part.required ? (required?.includes(part.id) ?? true) : after.length === 0))
     .filter((part: PartSpec) => !served.includes(part.id) && !(part.id === 'work' && bySubject))
     .map((part: PartSpec): Candidate => {
       const heading = headingOf(part, report.year, report.kind);
@@ -196,7 +217,7 @@ function problem(report: Report, { before, after, inner }: Place, style: Style, 
 
 function frameAbove(report: Report, { main, before }: Place, style: Style, start: number): readonly Candidate[] {
   if (before) return [];
-  const piece = (of: typeof FRAME.title | typeof FRAME.opening, template: () => string): Candidate => ({ label: of.words, detail: of.detail, level: undefined, titles: [], names: [of.words], initials: of.initials, kind: 'text', template });
+  const piece = (of: typeof FRAME.title | typeof FRAME.opening, template: () => string): Candidate => ({ label: of.words, detail: of.detail, level: undefined, titles: [], names: [of.words], initials: of.initials, kind: 'text', isHeading: of === FRAME.title, template });
   const isTitled = report.title !== undefined && report.title.span.start < start;
   const mark = /^#+ /u.test(style.main.lead) ? '# ' : '';
   return [

@@ -4,5 +4,6 @@ import './problems.test.ts';
 import './figures.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
+import './drafting.test.ts';
 
 export { run } from './harness.ts';

@@ -50,7 +50,7 @@ for (const language of ['plaintext', 'fazhi-report', 'markdown']) {
     withDocument(report, language, async (document) => {
       await click(await lensWhen(document, `还缺：${PART} · 插入`));
       await until(() => document.getText().includes(`三、${PART}`) && document.getText().includes('四、2025年工作安排'), () => `the part; the text is ${document.getText()}`);
-      await until(() => selected(document) === '写明具体不足', () => `the first place to fill in; selected is ${selected(document)}`);
+      await until(() => selected(document) === '【写明具体不足】', () => `the first place to fill in; selected is ${selected(document)}`);
       await until(async () => !((await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)) ?? []).some(({ command }) => command?.title.includes(PART)), 'the lens to go');
     }));
 }

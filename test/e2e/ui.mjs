@@ -540,6 +540,32 @@ async function lookAtSettings(page, shot) {
   step('settings shown');
 }
 
+/** A choice for a document that was never saved goes with it. */
+async function chooseUnsaved(page) {
+  const entry = page.locator('.statusbar-item').filter({ hasText: '字 ' });
+  const input = page.locator('.quick-input-widget:visible input');
+  const says = (words) => until(async () => (await entry.count()) > 0 && (await entry.innerText()).includes(words), `the status bar to say ${words}`);
+  const write = async () => {
+    await runCommand(page, 'File: New Untitled Text File');
+    await until(async () => (await page.locator('.tab.active').innerText()).includes('Untitled-1'), 'a new file');
+    await page.keyboard.insertText('云岭乡2024年度法治政府建设情况报告');
+    await page.keyboard.press('Enter');
+    await says('乡镇（街道） 2024年');
+  };
+  await write();
+  await untilVisible(input, () => entry.first().click());
+  for (const words of ['报告年度', '2023年']) {
+    await input.fill(words);
+    await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: words }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await says('乡镇（街道） 2023年');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await write();
+  await runCommand(page, 'View: Revert and Close Editor');
+  step('a choice for an unsaved file goes with it');
+}
+
 /** Nothing is wrong: that is said, and what it does not mean. */
 async function lookAtSound(page, shot) {
   await openFile(page, '澜湾镇2024');
@@ -608,6 +634,7 @@ async function main() {
     await typeTitle(page, shot);
     await typeSentence(page, shot);
     await lookAtSettings(page, shot);
+    await chooseUnsaved(page);
     await lookAtSound(page, shot);
     await closeAll(page, shot);
   } catch (error) {

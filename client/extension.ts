@@ -6,11 +6,13 @@ import { createChoices } from './choices.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
+import { fillPlaces } from './fill.ts';
 import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { useLanguage } from './language.ts';
 import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
+import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
@@ -41,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     // Asked again at every start.
-    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, choices: choices.all() }),
+    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, snippets: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
     middleware: { ...hoverLinks, ...typing.middleware },
@@ -64,7 +66,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
     commands.registerCommand('fazhiReport.showPreview', showPreview),
+    fillPlaces(started, REPORTS),
     commands.registerCommand(SHOW, showPlace),
+    commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[1]) => newReport(started, given)),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),

@@ -134,6 +134,12 @@ export function contributions(): Record<string, unknown> {
       configurationDefaults: {
         [`[${LANGUAGE}]`]: {
           'editor.wordWrap': 'on',
+          // The server offers what snippets hold, numbered for the place; words of the text are no help in Chinese.
+          'editor.snippetSuggestions': 'none',
+          'editor.wordBasedSuggestions': 'off',
+          'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'on' },
+          // A list that came up by itself takes neither Enter nor Tab; one that was begun with 《 does.
+          'editor.suggest.selectionMode': 'whenTriggerCharacter',
           'editor.unicodeHighlight.ambiguousCharacters': false,
           'editor.unicodeHighlight.invisibleCharacters': false,
           ...COLOURED,
@@ -154,6 +160,7 @@ export function contributions(): Record<string, unknown> {
         { view: FIGURES, when: 'fazhiReport.isReport && fazhiReport.onlyWrong', contents: t('welcome.noMismatches') },
       ],
       commands: [
+        { command: 'fazhiReport.newReport', title: t('command.newReport'), category: CATEGORY },
         { command: 'fazhiReport.menu', title: t('command.menu'), category: CATEGORY, icon: '$(menu)' },
         { command: 'fazhiReport.fixAll', title: t('command.fixAll'), category: CATEGORY },
         { command: 'fazhiReport.insertPart', title: t('command.insertPart'), category: CATEGORY, icon: '$(add)' },
@@ -169,6 +176,7 @@ export function contributions(): Record<string, unknown> {
         { command: 'fazhiReport.showLog', title: t('command.showLog'), category: CATEGORY },
       ],
       menus: {
+        'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
         'editor/title': [{ command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT, group: 'navigation' }],
         'view/title': [
           { command: 'fazhiReport.menu', when: `view == ${STRUCTURE} && fazhiReport.isReport`, group: 'navigation@1' },

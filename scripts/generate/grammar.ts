@@ -53,5 +53,7 @@ export function languageConfiguration(): object {
     autoClosingPairs: pairs.map(([open, close]) => ({ open, close })),
     surroundingPairs: pairs,
     folding: { offSide: false },
+    // A run of Chinese between two marks is a word: by default marks belong to words, and a whole paragraph would be one.
+    wordPattern: { pattern: '[\\u3400-\\u9fff]+|[0-9]+(?:\\.[0-9]+)?%?|[A-Za-z]+|[０-９]+', flags: 'u' },
   };
 }

@@ -32,6 +32,7 @@ const FIXED = {
   'app.description': ['写法治政府建设年度报告的离线助手：缺项、数据、用语，边写边查', 'Offline assistant for the yearly reports on law-based government: missing parts, figures, wording, checked while writing'],
   'language.name': ['法治政府建设报告', 'Law-Based Government Report', '法治政府建设报告'],
 
+  'command.newReport': ['新建报告', 'New Report'],
   'command.menu': ['报告菜单', 'Report Menu'],
   'command.diagnose': ['检查运行状态', 'Check What Is Running'],
   'command.insertPart': ['插入这一部分', 'Insert This Part'],
@@ -59,9 +60,9 @@ const FIXED = {
 
   'welcome.structure': ['打开报告以后，这里列出应当写明的各项写了没有，以及各个标题下的字数。', 'Open a report, and its required parts and headings are listed here.'],
   'welcome.problems': [
-    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n没有保存的新文件也可以，把报告全文复制进去就行。\n[新建文件](command:workbench.action.files.newUntitledFile)',
-    'Open a report, and the problems found in it are listed here.\n[New File](command:workbench.action.files.newUntitledFile)',
-    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n没有保存的新文件也可以，把报告全文复制进去就行。\n[新建文件 New File](command:workbench.action.files.newUntitledFile)',
+    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件](command:workbench.action.files.newUntitledFile)',
+    'Open a report, and the problems found in it are listed here.\n[Open File](command:workbench.action.files.openFile)\n[New Report](command:fazhiReport.newReport)\n[New Empty File](command:workbench.action.files.newUntitledFile)',
+    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件 Open File](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告 New Report](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件 New Empty File](command:workbench.action.files.newUntitledFile)',
   ],
   'welcome.figures': ['打开报告以后，这里按部分列出文中的数据和核对结果。', 'Open a report, and its figures are listed here.'],
   'welcome.noFigures': ['这份报告里还没有数据。', 'No figures yet.'],

@@ -9,6 +9,8 @@ import {
   DiagnosticSeverity,
   DocumentSymbol,
   FoldingRange,
+  InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   SnippetTextEdit,
   SymbolKind,
@@ -195,12 +197,32 @@ export const toFigureGroup = (source: Source, { marker, title, heading, figures,
   groups: groups.map((group) => toFigureGroup(source, group)),
 });
 
-/** Sorted as the core gives them. Titles are found by their short names too. */
-export const toCompletionItem = (source: Source, { label, detail, filter, text, span }: Completion, index: number): CompletionItem => ({
-  label,
-  kind: CompletionItemKind.Reference,
-  detail,
-  filterText: filter,
-  sortText: String(index).padStart(4, '0'),
-  textEdit: { range: toRange(source, span), newText: text },
-});
+const COMPLETION_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  title: CompletionItemKind.Reference,
+  phrase: CompletionItemKind.Reference,
+  part: CompletionItemKind.Module,
+  topic: CompletionItemKind.Field,
+  figure: CompletionItemKind.Value,
+  text: CompletionItemKind.Text,
+};
+
+/** Sorted as the core gives them. None is taken by a character typed on: no commit characters. */
+export function toCompletionItem(source: Source, completion: Completion, index: number, client: { readonly snippets: boolean; readonly labels: boolean }): CompletionItem {
+  const { label, detail, kind, filter, text, template, span, preview, edits = [] } = completion;
+  const isSnippet = client.snippets && template !== undefined;
+  // Titles have long details: those of the one in focus are enough.
+  const isShort = client.labels && kind !== 'title' && kind !== 'phrase';
+  return {
+    label,
+    kind: COMPLETION_KIND[kind],
+    ...(isShort ? { labelDetails: { description: detail } } : { detail }),
+    filterText: filter,
+    sortText: String(index).padStart(4, '0'),
+    ...(preview === undefined ? {} : { documentation: preview }),
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    // The text brings its own indent.
+    ...(preview === undefined ? {} : { insertTextMode: InsertTextMode.asIs }),
+    textEdit: { range: toRange(source, span), newText: isSnippet ? template : text },
+    ...(edits.length === 0 ? {} : { additionalTextEdits: edits.map((edit) => toTextEdit(source, edit)) }),
+  };
+}

@@ -24,12 +24,13 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, offsetAt, outline, rename, renameTarget, safeEdits, selections,
-  type Problem, type Refusal, type Report, type Segmenter } from '../core/index.ts';
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, offsetAt, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
+  type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
   configDiagnostics, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
@@ -51,6 +52,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 /** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document, and to its own colours. */
 const NOT_MARKDOWN = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
+/** Behind them something may follow that is known: a title, a heading, a rate. Where an editor asks at every word, it asks anyway. */
+const TRIGGERS = ['《', '（', '）', '、', '率'];
+
 /** What the views and the status bar show of an open document, only those parts that are asked for; null where it is no report. */
 export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | null, void>('fazhiReport/overview');
 /** The figures as a file for spreadsheets. */
@@ -67,6 +71,12 @@ export const DiagnoseRequest = new RequestType<{ uri: string }, Diagnosis | null
 
 /** Where the writer types, or where the cursor is after that; only from clients that say `cursor` when they start. */
 export const CursorNotification = new NotificationType<Cursor>('fazhiReport/cursor');
+/** A new report, from the writer's answers; null where they make none. */
+export const NewReportRequest = new RequestType<NewReport, (Draft & { language: string }) | null, void>('fazhiReport/newReport');
+/** What is odd about a reporter's name; null where nothing is. */
+export const CheckUnitRequest = new RequestType<{ kind: KindId; unit: string }, UnitProblem | null, void>('fazhiReport/checkUnit');
+/** What belongs in the place to fill in that is the range, where that can be told. */
+export const FillRequest = new RequestType<{ uri: string; range: Range }, { version: number; text: string } | null, void>('fazhiReport/fill');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -101,7 +111,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const configs = new Configs();
   const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
+  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
   let choices = new Choices();
@@ -110,12 +120,15 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
-    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown } | undefined;
+    const item = params.capabilities.textDocument?.completion?.completionItem;
+    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown; snippets?: unknown } | undefined;
     choices = new Choices(options?.choices);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      completion: { snippets: item?.snippetSupport === true, labels: item?.labelDetailsSupport === true },
+      contributesSnippets: options?.snippets === true,
       configuration: workspace?.configuration === true,
       dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       dynamicFormatting: params.capabilities.textDocument?.formatting?.dynamicRegistration === true && params.capabilities.textDocument.rangeFormatting?.dynamicRegistration === true,
@@ -135,7 +148,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['《'] },
+        completionProvider: { triggerCharacters: TRIGGERS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentSymbolProvider: { label: '法治报告' },
         foldingRangeProvider: true,
@@ -278,7 +291,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onCompletion(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    return open ? completions(open.report, offsetAt(open.report.source, position)).map((completion, index) => toCompletionItem(open.report.source, completion, index)) : [];
+    if (!open) return null;
+    const { source } = open.report;
+    const { items, isWhole } = completions(open.report, offsetAt(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
+    return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completion)) };
   });
 
   connection.onDocumentSymbol(async ({ textDocument }) => {
@@ -370,6 +386,19 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onRequest(FiguresCsvRequest, async (params) => {
     const open = await opened(params);
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
+  });
+
+  connection.onRequest(NewReportRequest, (answers) => {
+    const draft = newReport(answers);
+    return draft ? { ...draft, language: LANGUAGE } : null;
+  });
+
+  connection.onRequest(CheckUnitRequest, ({ kind, unit }) => unitProblem(kind, unit) ?? null);
+
+  connection.onRequest(FillRequest, async (params) => {
+    const open = await opened(params);
+    const text = open && rateFor(open.report, toSpan(open.report.source, params.range));
+    return !open || text === undefined ? null : { version: open.document.version, text };
   });
 
   connection.onRequest(InsertRequest, async (params) => {

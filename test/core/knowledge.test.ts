@@ -13,7 +13,7 @@ const told = (words: string, year = 2024): string => {
 };
 const offered = (written: string, year = 2024, behind = ''): string[] => {
   const text = `${head(year)}${written}${behind}`;
-  return completions(analyze(text), head(year).length + written.length).map(({ text: full, span }) => `${text.slice(span.start, span.end)}→${full}`);
+  return completions(analyze(text), head(year).length + written.length).items.map(({ text: full, span }) => `${text.slice(span.start, span.end)}→${full}`);
 };
 
 describe('what is known', () => {

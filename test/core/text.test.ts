@@ -8,7 +8,7 @@ import { makeMatcher } from '../../server/core/text/matcher.ts';
 import { readMarker, standardMarker, withValue } from '../../server/core/text/numbering.ts';
 import { chineseValue, toChinese, toDecimals, toFullWidth } from '../../server/core/text/numerals.ts';
 import { makeSource, offsetAt, positionAt } from '../../server/core/text/source.ts';
-import { plainText } from '../../server/core/text/template.ts';
+import { joinTemplates, plainText, verbatim } from '../../server/core/text/template.ts';
 import { atWordBorders, longestMatch } from '../../server/core/words/segmenter.ts';
 import { mark, unmark } from '../support/marks.ts';
 
@@ -142,7 +142,8 @@ test('edits are applied in order of place and must not overlap', () => {
   expect(() => applyEdits('甲乙丙', [{ span: { start: 0, end: 2 }, text: '' }, { span: { start: 1, end: 3 }, text: '' }])).toThrow(RangeError);
 });
 
-test('a template reads without tab stops', () => expect(plainText('一是${1:不足}。原因是${2:原因}。')).toBe('一是【不足】。原因是【原因】。'));
+test('a template reads without tab stops, and what was typed into it as typed', () => expect(plainText(`一是\${1:【不足】}。原因是\${2:原因}。${verbatim('${1:}\\')}$0`)).toBe('一是【不足】。原因是原因。${1:}\\'));
+test('templates are numbered through; equal places of one stay equal', () => expect(joinTemplates(['${1:甲}${2:乙}${1:甲}', '${1:丙}'], '，')).toBe('${1:甲}${2:乙}${1:甲}，${3:丙}'));
 
 describe('words', () => {
   const words = longestMatch(['农贸市场', '市场主体', '主体工程', '市场', '主体']);

@@ -566,6 +566,148 @@ async function chooseUnsaved(page) {
   step('a choice for an unsaved file goes with it');
 }
 
+/** Types as a Chinese input method does: letters first, then the characters at once. */
+async function compose(page, letters, text) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
+  await session.send('Input.insertText', { text });
+  await session.detach();
+}
+
+/** From the welcome text to a report: the questions, a step back, the draft, its places, completion by an input method. */
+async function draft(page, folder, shot) {
+  const input = page.locator('.quick-input-widget:visible');
+  const field = input.locator('input');
+  const row = (text) => input.locator('.monaco-list-row').filter({ hasText: text });
+  const asks = (text) => input.locator('.quick-input-title').filter({ hasText: text }).waitFor();
+  await page.getByRole('button', { name: '新建报告' }).first().click();
+  await asks('哪一类单位');
+  await shot('40-kind');
+  await row('乡镇').click();
+  await asks('单位名称');
+  await page.keyboard.press('Enter');
+  await input.getByText('写上单位名称').waitFor();
+  await field.fill('临岚县司法局');
+  await input.getByText('从名称看是').waitFor();
+  await shot('41-unit-of-another-kind');
+  await input.getByRole('button', { name: 'Back' }).first().click();
+  await asks('哪一类单位');
+  await row('乡镇').click();
+  await asks('单位名称');
+  await field.fill('');
+  await compose(page, 'song lan zhen', '松澜镇');
+  await shot('42-unit');
+  await page.keyboard.press('Enter');
+  await asks('哪一年');
+  await shot('43-year');
+  await field.fill('2024');
+  await page.keyboard.press('Enter');
+  await asks('哪种格式');
+  await shot('44-layout');
+  await page.keyboard.press('Enter');
+  await until(() => boxOf(page, '二、存在的不足和原因'), 'the draft');
+  await until(() => boxOf(page, '【概述全年工作】'), 'its first place');
+  const tab = page.locator('.tab.active').first();
+  const name = (await tab.innerText()).trim();
+  assert.match(name, /^松澜镇2024年度法治政府建设情况报告(?:（\d）)?\.txt$/u);
+  await shot('45-draft');
+  step(`drafted ${name}`);
+
+  await compose(page, 'zha shi', '扎实推进各项任务');
+  for (const words of ['', '4', '印发年度工作要点', '把法治建设纳入年度考核', '', '设立帮办代办窗口', '250', '242']) {
+    await page.keyboard.press('Tab');
+    if (words !== '') await page.keyboard.insertText(words);
+  }
+  await shot('46-counts');
+  await page.keyboard.press('Tab');
+  await until(() => boxOf(page, '按期办结率96.8%。'), 'the rate, computed');
+  await shot('47-rate-on-tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('落实集体讨论制度');
+  await until(() => boxOf(page, '落实集体讨论制度。'), 'the place behind the rate to be filled in');
+  step('Tab goes on behind the rate');
+
+  const list = page.locator('.suggest-widget.visible .monaco-list-row');
+  const at = await until(() => boxOf(page, '二、存在的不足和原因'), 'the second part');
+  await page.mouse.click(at.x + 4, at.y + at.height / 2);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await compose(page, 'xue fa', '学法');
+  await list.filter({ hasText: '（七）抓实学法用法' }).first().waitFor();
+  await shot('48-topic-by-input-method');
+  step(`学法 offers: ${(await list.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
+  await page.keyboard.press('Enter');
+  await until(async () => (await list.count()) === 0 && (await boxOf(page, '学法')) !== undefined, 'Enter to break the line and take nothing');
+  assert.equal(await boxOf(page, '（七）抓实学法用法'), undefined);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await compose(page, 'xue fa', '学法');
+  await list.filter({ hasText: '（七）抓实学法用法' }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await until(() => boxOf(page, '（七）抓实学法用法'), 'the topic');
+  await shot('49-topic');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  const end = await until(() => boxOf(page, '考试合格率'), 'its sentence');
+  await page.mouse.click(end.x + end.width + 200, end.y + end.height / 2);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('（');
+  await list.filter({ hasText: '（八）' }).first().waitFor();
+  await shot('50-headings');
+  step(`（ offers: ${(await list.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.insertText('全年受理案件250件，结案242件，');
+  await compose(page, 'jie an lv', '结案率');
+  await list.filter({ hasText: '结案率96.8%' }).first().waitFor();
+  await shot('51-rate');
+  await page.keyboard.insertText('。');
+  await until(() => boxOf(page, '，结案率。'), '。 to take nothing');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Space');
+  await list.filter({ hasText: '结案率96.8%' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await until(() => boxOf(page, '，结案率96.8%'), 'the rate');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('经认真组织，');
+  await compose(page, 'tiao jie', '调解');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  assert.equal(await list.count(), 0, 'nothing comes up in running text');
+  await shot('52-running-text');
+
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('（');
+  await list.first().waitFor();
+  await shot('53-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  await page.keyboard.press('Escape');
+
+  await until(async () => {
+    await page.keyboard.press('Control+S');
+    return existsSync(path.join(folder, name));
+  }, 'the draft on the disk, under its name and without a question');
+  step(`saved as ${name}`);
+  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+  await untilVisible(input.locator('.quick-input-title').filter({ hasText: '哪一类单位' }), async () => {
+    await page.keyboard.press('Escape');
+    await runCommand(page, '新建报告');
+  });
+  await shot('54-new-report-from-the-palette');
+  await page.keyboard.press('Escape');
+}
+
 /** Nothing is wrong: that is said, and what it does not mean. */
 async function lookAtSound(page, shot) {
   await openFile(page, '澜湾镇2024');
@@ -637,6 +779,7 @@ async function main() {
     await chooseUnsaved(page);
     await lookAtSound(page, shot);
     await closeAll(page, shot);
+    await draft(page, workspace.dir, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

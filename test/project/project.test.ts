@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../server/core/index.ts';
+import { FIRST_YEAR } from '../../server/core/domain/draft.ts';
+import { KINDS, RULES } from '../../server/core/index.ts';
 import { TOKEN_TYPES } from '../../server/lsp/tokens.ts';
 import { root } from '../support/check.ts';
 
@@ -126,6 +127,13 @@ test('every kind of colour is contributed, for reports and plain text', () => {
   expect(contributes.semanticTokenTypes.map(({ id }) => id).sort()).toEqual(types);
   expect(contributes.semanticTokenScopes.map(({ language }) => language)).toEqual(['fazhi-report', 'plaintext']);
   for (const { scopes } of contributes.semanticTokenScopes) expect(Object.keys(scopes).sort()).toEqual(types);
+});
+
+test('the questions of a new report offer the kinds and years that the core knows', () => {
+  const source = read('client/new-report.ts');
+  const asked = [...source.matchAll(/value: '(\w+)', label: l10n\.t\('([^']+)'\)/gu)].map(([, id, name]) => `${id} ${name}`).filter((kind) => !kind.startsWith('plain'));
+  expect(asked.sort()).toEqual(KINDS.map(({ id, name }) => `${id} ${name}`).sort());
+  expect(source).toContain(`FIRST_YEAR = ${FIRST_YEAR};`);
 });
 
 test('the project speaks of itself alone', () => {

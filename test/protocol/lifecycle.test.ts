@@ -19,7 +19,7 @@ describe('start', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fazhiReport'] },
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
-      completionProvider: { triggerCharacters: ['《'] },
+      completionProvider: { triggerCharacters: ['《', '（', '）', '、', '率'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       documentSymbolProvider: { label: '法治报告' },
       foldingRangeProvider: true,

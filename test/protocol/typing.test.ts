@@ -101,7 +101,7 @@ describe('while a sentence is typed', () => {
     const range = rangeOf(document.text, OLD);
     expect((await client.actions(document, range)).map(({ title }) => title)).toEqual(['改为“社区矫正对象”']);
     expect(JSON.stringify(await client.hover(document, range.start))).toContain('社区矫正');
-    expect(JSON.stringify(await client.own('fazhiReport/problems', document))).toContain(OLD);
+    expect(JSON.stringify(await client.overview(document, 'problems'))).toContain(OLD);
   });
 
   test('a document that is closed and opened again waits for nothing', async () => {

@@ -29,6 +29,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '受理调解矛盾纠纷${1:【受理数】}起，成功调解${2:【调解成功数】}起，调解成功率${3:【比率】}%',
     pitfalls: [
       '受理不等于调解：未经调解即撤回的，不在分母之内。',
       '消费投诉平台多以办结数为分母，与人民调解的口径不同。',
@@ -53,6 +54,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '排查矛盾纠纷${1:【排查数】}起，化解${2:【化解数】}起，化解率${3:【比率】}%',
     pitfalls: [
       '预防在先、没有形成纠纷的件数不在分母之内。',
       '上年排查、本年化解的件数会使结果偏高，应当单独说明。',
@@ -156,6 +158,7 @@ export const METRICS = [
     range: 'share',
     direction: 'neutral',
     check: 'counts',
+    sentence: '审结行政复议案件${1:【审结数】}件，直接纠错${2:【纠错数】}件，行政复议纠错率${3:【比率】}%',
     pitfalls: [
       '分母是审结件数，用受理或者收到的件数会算低。',
       '撤销、变更等本身就是纠错，不宜与“纠错”并列再计一次。',
@@ -199,6 +202,7 @@ export const METRICS = [
     range: 'share',
     direction: 'neutral',
     check: 'counts',
+    sentence: '收到行政复议申请${1:【收到数】}件，依法受理${2:【依法受理数】}件，行政复议受理率${3:【比率】}%',
     pitfalls: [
       '不予受理、告知处理和尚在审查的申请都在分母之内。',
       '受理率低不等于工作不力，应当说明不予受理的原因。',
@@ -292,6 +296,7 @@ export const METRICS = [
     range: 'share',
     direction: 'lower',
     check: 'counts',
+    sentence: '审结行政诉讼案件${1:【审结数】}件，被判败诉${2:【败诉数】}件，行政诉讼败诉率${3:【比率】}%',
     pitfalls: ['没有审结的案件不能算作胜诉，“暂无败诉”不等于败诉率为0。', '败诉率的升降应当用百分点表述。'],
     official: {
       document: '永嘉县司法局2022年法治政府建设工作报告',
@@ -330,6 +335,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '行政机关负责人应出庭应诉案件${1:【应出庭数】}件，实际出庭${2:【出庭数】}件，行政机关负责人出庭应诉率${3:【比率】}%',
     pitfalls: [
       '分母是开庭审理的案件，不是全部行政诉讼案件；书面审理、没有开庭的不计。',
       '委托工作人员出庭不算负责人出庭。',
@@ -405,6 +411,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '收到司法建议${1:【收到数】}件，按期回复${2:【回复数】}件，司法建议回复率${3:【比率】}%',
     pitfalls: ['回复期限没有届满的建议应当单独说明，不宜算作未回复。'],
   },
   // 办案与案件处置
@@ -424,6 +431,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '应结案件${1:【应结数】}件，结案${2:【结案数】}件，结案率${3:【比率】}%',
     pitfalls: [
       '分母含上年旧存；只除以本年新收的，实为结收比。',
       '应结案数与受理数不是同一个数，写明用的是哪一个。',
@@ -468,6 +476,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '应结案件${1:【应结数】}件，按期结案${2:【按期结案数】}件，按期结案率${3:【比率】}%',
     pitfalls: ['分母是应结案数，不是已结案数。', '同一句中的结案率与按期结案率应当使用同一分母。'],
   },
   {
@@ -567,6 +576,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '受理群众诉求${1:【受理数】}件，办结${2:【办结数】}件，办结率${3:【比率】}%',
     pitfalls: [
       '办结数可能包括上期结转的件数，因而大于本期受理数。',
       '没有到期的件数是否计入分母，应当写明。',
@@ -589,6 +599,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '应办结事项${1:【应办结数】}件，按期办结${2:【按期办结数】}件，按期办结率${3:【比率】}%',
     pitfalls: [
       '没有到期的件数不在分母之内，用受理件数相除会偏低。',
       '办结率与按期办结率不是同一个数，不要互相替代。',
@@ -717,6 +728,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '收到群众留言${1:【收到数】}件，答复${2:【答复数】}件，答复率${3:【比率】}%',
     pitfalls: [
       '重复、无效的留言一般不在分母之内。',
       '依申请公开的答复有跨年结转，应当按年度报告的平衡关系核对。',
@@ -850,6 +862,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '应参训执法人员${1:【应参训数】}人，实际参训${2:【参训数】}人，参训率${3:【比率】}%',
     pitfalls: ['培训的批次、场次不是分母。', '人次不能当作人数使用。'],
   },
   {
@@ -908,6 +921,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '参加考试${1:【参加数】}人，合格${2:【合格数】}人，考试合格率${3:【比率】}%',
     pitfalls: ['考试、培训的场次不是分母。', '缺考人员不在分母之内，应参加人数用于计算参考率。'],
   },
   {
@@ -943,6 +957,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '在岗执法人员${1:【在岗数】}人，持证${2:【持证数】}人，持证率${3:【比率】}%',
     pitfalls: [
       '新增持证人数不是分母。',
       '辅助人员不持执法证，不在分母之内。',
@@ -1138,6 +1153,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '提出法律意见${1:【提出数】}条，采纳${2:【采纳数】}条，法律意见采纳率${3:【比率】}%',
     pitfalls: ['提出按条计、采纳按份计时不能直接相除。', '部分采纳是否计入，应当写明。'],
   },
   // 公共法律服务与普法
@@ -1185,6 +1201,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '受理法律援助案件${1:【受理数】}件，办结${2:【办结数】}件，法律援助办结率${3:【比率】}%',
     pitfalls: ['援助案件多跨年办理，上年结转的件数应当单独说明。', '解答咨询不是援助案件。'],
   },
   {
@@ -1220,6 +1237,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '评查案卷${1:【评查数】}卷，合格${2:【合格数】}卷，案卷合格率${3:【比率】}%',
     pitfalls: ['优秀、合格、不合格互斥时，优秀与合格相加才是合格以上。', '分母是评查的案卷，不是全部案卷。'],
   },
   {
@@ -1251,6 +1269,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '抽检产品${1:【抽检数】}批次，合格${2:【合格数】}批次，抽检合格率${3:【比率】}%',
     pitfalls: ['只列出不合格批次时，合格率要用抽检批次减去它再计算。'],
   },
   {
@@ -1308,6 +1327,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '发现问题${1:【发现数】}个，整改到位${2:【整改数】}个，整改率${3:【比率】}%',
     pitfalls: ['责令整改、正在整改不等于完成整改。', '没有到期的整改事项应当单独说明。'],
   },
   {
@@ -1386,6 +1406,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '办结行政许可事项${1:【办结总数】}件，按时办结${2:【按时办结数】}件，行政许可按时办结率${3:【比率】}%',
     pitfalls: ['承诺时限和法定时限不同，应当写明按哪一个。'],
   },
   {
@@ -1564,6 +1585,7 @@ export const METRICS = [
     range: 'share',
     direction: 'higher',
     check: 'counts',
+    sentence: '承办建议提案${1:【承办数】}件，办复${2:【办复数】}件，建议提案办复率${3:【比率】}%',
     pitfalls: ['建议、提案合用一个比例时，应当分别列出件数。', '主办件与会办件的分母应当区分。'],
   },
   {

@@ -1,7 +1,7 @@
 // The parts of a yearly report, their headings in use and the skeletons that fixes and snippets insert.
 // Data only. Order: 《法治政府建设与责任落实督察工作规定》 on yearly reports; practice varies, so order is never judged.
 
-import type { PartSpec } from './types.ts';
+import type { PartSpec, SkeletonItem } from './types.ts';
 import type { Basis } from './validity.ts';
 
 const SUPERVISION: Basis = {
@@ -10,6 +10,12 @@ const SUPERVISION: Basis = {
   confidence: 'verified',
   source: 'http://scfzw.net/sifa/36/6427.html; http://www.hnhs.gov.cn/22560/22709/43459/43460/43462/43492/content_2139138.html',
 };
+
+/** One shortcoming; how many there are, and so its number, is for who writes it down. */
+export const PROBLEM: SkeletonItem = { body: ['{number}是${1:【写明具体不足】}。主要原因是${2:【写明原因】}。'] };
+
+/** The same where each has a heading. */
+export const PROBLEM_HEADED: SkeletonItem = { heading: '${1:【写明具体不足】}', body: ['主要原因是${1:【写明原因】}。'] };
 
 export const PARTS = [
   {
@@ -22,13 +28,8 @@ export const PARTS = [
     folded: 'information',
     standardHeading: '{year}年推进法治政府建设的主要举措和成效',
     wordings: ['推进法治政府建设的主要举措和成效', '法治政府建设的主要举措和成效', '主要举措和成效', '主要做法和成效', '主要工作及成效', '工作开展情况'],
-    skeleton: [
-      '（一）${1:加强党的领导，落实法治建设责任}。${2:写明会议、学习、部署等做法和次数}。',
-      '（二）${1:规范行政决策，严格依法办事}。${2:写明合法性审查、法律顾问、公众参与的做法和件数}。',
-      '（三）${1:规范行政执法，提升执法水平}。${2:写明培训、案件、评查等做法和件数}。',
-      '（四）${1:化解矛盾纠纷，维护社会稳定}。${2:写明受理、办结件数和比率}。',
-      '（五）${1:深化普法宣传，营造法治氛围}。${2:写明活动场次和受众}。',
-    ],
+    call: { words: '主要举措', initials: 'zyjc' },
+    skeleton: [{ body: ['${1:【写明主要做法、成效和数据】}。'] }],
     before: ['problems', 'first_person', 'plan', 'other'],
     contents: '报告年度内推进法治政府建设做了什么、成效如何，用事实和数据说话',
     basis: SUPERVISION,
@@ -45,10 +46,8 @@ export const PARTS = [
     folded: 'warning',
     standardHeading: '存在的不足和原因',
     wordings: ['推进法治政府建设存在的不足和原因', '存在的不足和原因', '存在的主要问题', '存在的问题及原因', '存在不足和原因'],
-    skeleton: [
-      '一是${1:写明具体不足}。主要原因是${2:写明原因}。',
-      '二是${1:写明具体不足}。主要原因是${2:写明原因}。',
-    ],
+    call: { words: '不足原因', initials: 'bzyy' },
+    skeleton: [PROBLEM, PROBLEM],
     before: ['plan', 'other'],
     contents: '推进法治政府建设还有哪些具体不足，每一项的原因是什么',
     basis: SUPERVISION,
@@ -65,9 +64,8 @@ export const PARTS = [
     folded: 'information',
     standardHeading: '党政主要负责人履行推进法治建设第一责任人职责情况',
     wordings: ['党政主要负责人履行推进法治建设第一责任人职责情况', '主要负责人履行推进法治建设第一责任人职责情况', '履行推进法治建设第一责任人职责情况'],
-    skeleton: [
-      '${1:党政主要负责人}认真履行推进法治建设第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。${2:写明主持会议、听取汇报、带头学法述法的次数}。',
-    ],
+    call: { words: '第一责任人', initials: 'dyzr' },
+    skeleton: [{ body: ['${1:{head}}认真履行推进法治建设第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。${2:【写明主持会议、听取汇报、带头学法述法的次数】}。'] }],
     before: ['plan', 'other'],
     contents: '党政主要负责人怎样履行推进法治建设第一责任人职责、怎样加强法治政府建设',
     basis: SUPERVISION,
@@ -85,9 +83,10 @@ export const PARTS = [
     folded: 'information',
     standardHeading: '{next}年推进法治政府建设的主要安排',
     wordings: ['下一年度推进法治政府建设的主要安排', '{next}年推进法治政府建设的主要安排', '下一步工作安排', '{next}年工作打算'],
+    call: { words: '下一年度', initials: 'xynd' },
     skeleton: [
-      '（一）${1:针对第一项不足写明打算}。${2:写明措施、责任和时限}。',
-      '（二）${1:针对第二项不足写明打算}。${2:写明措施、责任和时限}。',
+      { heading: '${1:【针对第一项不足写明打算】}', body: ['${2:【写明措施、责任和时限】}。'] },
+      { heading: '${1:【针对第二项不足写明打算】}', body: ['${2:【写明措施、责任和时限】}。'] },
     ],
     before: ['other'],
     contents: '下一年度推进法治政府建设的主要安排，与存在的不足相对应',
@@ -103,7 +102,8 @@ export const PARTS = [
     folded: 'hint',
     standardHeading: '其他需要报告的情况',
     wordings: ['其他需要报告的情况', '有关意见建议'],
-    skeleton: ['${1:写明其他需要报告的情况}。'],
+    call: { words: '其他情况', initials: 'qtqk' },
+    skeleton: [{ body: ['${1:【写明其他需要报告的情况】}。'] }],
     before: [],
     contents: '其他需要报告的情况，没有可以不写',
     basis: SUPERVISION,

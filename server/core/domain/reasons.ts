@@ -9,7 +9,7 @@ export const REASON =
 export const REASON_PROMISED = '原因';
 
 /** The sentence a fix adds, with its tab stop. */
-export const REASON_STUB = '主要原因是${1:写明原因}。';
+export const REASON_STUB = '主要原因是${1:【写明原因】}。';
 
 /** A problems part that says no more than this sort of thing names no problem. */
 export const VAGUE = '有待|还?需要?(?:进一步|继续)';

@@ -1,45 +1,150 @@
-// What problems and plans of these reports speak of: topics with their words, so that a plan can be seen to answer a problem
-// it names otherwise. Also how a problem, and an answer to all of them, is worded. Data only: sources of regular
-// expressions, from the usage of published reports; nobody has laid down which words go together.
+// What is usually written under headings of its own inside a part: for new reports, completion and snippets. Data only.
+// Headings in common use; the order of the work part follows the outlines of 2015 and 2021. Nothing here is required.
 
-import type { TopicSpec } from './types.ts';
+import type { LevelSpec, TopicSpec } from './types.ts';
+
+const TOWN: readonly LevelSpec['id'][] = ['township'];
+const GOVERNMENT: readonly LevelSpec['id'][] = ['county', 'city', 'province'];
+const DEPARTMENT: readonly LevelSpec['id'][] = ['department'];
+const ALL = [...TOWN, ...GOVERNMENT, ...DEPARTMENT];
 
 export const TOPICS: readonly TopicSpec[] = [
-  { id: 'enforcement', name: '行政执法', words: '执法|行政处罚|行政检查|行政强制|裁量|案卷|三项制度|办案', answers: '赋权|[权职]责|权力|监管|处罚|检查|文书|文明|清单|协同|联合|线索' },
-  { id: 'legal-education', name: '普法宣传', words: '普法|法治宣传|法治教育|法治文化|法律[六七八]?进|宣传教育|(?:法治|法律)(?:意识|观念|素养|氛围)|宪法|明白人|学法|守法|懂法|找法', answers: '法治副校长|授课|讲座|讲堂|讲法|释法|说法|法治课|宣讲|宣传|校园|培训|知晓|长廊|阵地|广场|载体' },
-  { id: 'disputes', name: '矛盾纠纷化解', words: '纠纷|调解|矛盾|枫桥|综治|诉源|诉前|行政争议', answers: '信访|和谐|诉求|排查|平安|风险' },
-  { id: 'petitions', name: '信访', words: '信访|上访|访诉|积案', answers: '纠纷|调解|矛盾|综治|枫桥|诉求|包案|来访|接访' },
-  { id: 'decisions', name: '重大行政决策', words: '决策|合法性审查|合法性审核|专家论证|集体讨论', answers: '法律顾问|公众参与|三重一大|议事规则' },
-  { id: 'counsel', name: '法律顾问', words: '法律顾问|公职律师', answers: '合法性审查|外聘律师|法律职业|资格考试' },
-  { id: 'documents', name: '规范性文件', words: '规范性文件|备案审查|文件(?:清理|管理|审查|备案|起草|制定)', answers: '合法性审查|合法性审核|立改废' },
-  { id: 'openness', name: '政务公开', words: '政务公开|信息公开|公开(?:不|内容|事项|渠道)|栏目|政务新媒体', answers: '公开|透明|阳光|公示|政府网站|公众号|回应' },
-  { id: 'litigation', name: '行政复议和应诉', words: '复议|应诉|行政诉讼|败诉|纠错率|出庭', answers: '诉讼|涉诉|争议|庭审|答复' },
-  { id: 'services', name: '政务服务', words: '政务服务|窗口|办事|营商环境|一件事|放管服|审批|证明事项|便民', answers: '服务(?:效能|质量|水平|大厅|中心)|高效|涉企|企业|简政|材料|承诺制|压减|流程|环节|代办|[一1]窗|网办|通办|跑' },
-  { id: 'legal-services', name: '公共法律服务', words: '法律服务|法律援助|法律帮助|法律咨询|公证|律师资源', answers: '律师|法律顾问|援助|公证|司法所' },
-  { id: 'corrections', name: '社区矫正和安置帮教', words: '矫正|帮教', answers: '特殊人群|重点人群|刑满|服刑' },
-  { id: 'digital', name: '信息化建设', words: '数字化|信息化|智慧|智能|大数据|共享|系统平台|线上', answers: '互联网|平台|数字|数据|科技|非现场|网络|系统|打通|互通' },
-  { id: 'supervision', name: '监督', words: '监督', answers: '督察|督查|督导|检查|评查|巡察|监察|考核|问责|制约' },
-  { id: 'safety', name: '安全生产和应急', words: '安全生产|消防|应急|隐患|安全监管', answers: '安全|突发|风险' },
-  { id: 'villages', name: '基层治理', words: '村规民约|居民公约|(?:基层|乡村|社会|社区|村级)治理|网格|自治|民主法治示范', answers: '德治|三治|治理|乡村|村（社区）|村（居）' },
-  { id: 'responsibility', name: '责任落实', words: '考核|责任(?:落实|传导|不)|压力传导|统筹|协调|配合|合力|联动|平衡|重视', answers: '责任|职责|领导|组织|联席|机制|督察|督查|述法|体系|推进|规划' },
-  { id: 'leaders', name: '领导干部依法办事能力', words: '法治思维|关键少数|领导干部|(?:党员|机关|镇|乡|村)?干部[^，。；]{0,12}(?:意识|能力|素养|水平)|依法(?:行政|办事)的?(?:意识|能力|水平)', answers: '干部|学法|学习|培训|述法|旁听|讲座|本领|法治素养|考试|成员|班子' },
-  { id: 'staff', name: '队伍建设', words: '队伍|力量|人员|人才|编制|人手|专业(?:能力|素质|水平)|业务(?:能力|素质|水平)|持证', answers: '培训|选优配强|配齐|配强|充实|招录|招聘|选聘|业务|培养|能力|学习' },
-  { id: 'funds', name: '经费和装备', words: '经费|资金|装备|待遇|投入', answers: '预算|财政|财力|保障|设备|配备|补助|补贴|购置' },
+  {
+    id: 'leadership', part: 'work', name: '党的领导', drafted: ALL, validity: {},
+    heading: '加强党的领导，压实法治建设责任',
+    covers: '党的(?:全面)?领导|组织领导|法治建设责任|统筹推进|党对法治',
+    body: ['召开会议研究部署法治建设工作${1:【次数】}次，${2:【写明部署的事项和分工】}。${3:【写明考核、督察、述法等落实责任的做法】}。'],
+  },
+  {
+    id: 'functions', part: 'work', name: '营商环境', drafted: [...GOVERNMENT, ...DEPARTMENT], validity: {},
+    heading: '转变政府职能，优化法治化营商环境',
+    covers: '职能|营商环境|放管服',
+    body: ['${1:【写明权责清单、行政许可、市场监管等做法】}。', { metric: 'permit-timely-completion' }],
+  },
+  {
+    id: 'service', part: 'work', name: '政务服务', drafted: TOWN, validity: {},
+    heading: '优化政务服务，方便群众办事',
+    covers: '政务服务|便民|群众办事',
+    body: ['${1:【写明窗口、帮办代办、热线等做法】}。', { metric: 'timely-completion' }],
+  },
+  {
+    id: 'rules', part: 'work', name: '制度建设', drafted: [...GOVERNMENT, ...DEPARTMENT], validity: {},
+    heading: '健全制度体系，加强行政规范性文件管理',
+    covers: '制度(?:体系|建设)|规范性文件|立法',
+    body: ['制定行政规范性文件${1:【件数】}件，备案${2:【备案数】}件。${3:【写明合法性审核、公平竞争审查、文件清理的做法】}。'],
+  },
+  {
+    id: 'decision', part: 'work', name: '依法决策', drafted: ALL, validity: {},
+    heading: '规范行政决策，严格依法办事',
+    covers: '决策',
+    body: ['${1:【写明公众参与、专家论证、风险评估、合法性审查、集体讨论的做法】}。法律顾问参与审查合同、协议${2:【份数】}份。'],
+  },
+  {
+    id: 'enforcement', part: 'work', name: '行政执法', drafted: ALL, validity: {},
+    heading: '规范行政执法，提升执法水平',
+    covers: '执法',
+    body: [
+      { text: '落实行政执法公示、执法全过程记录、重大执法决定法制审核制度。', validity: { since: '2018-12-05' } },
+      '开展执法检查${1:【次数】}次，${2:【写明重点领域和案卷评查等做法】}。',
+      { metric: 'case-closing' },
+    ],
+  },
+  {
+    id: 'emergency', part: 'work', name: '应急处置', drafted: GOVERNMENT, validity: {},
+    heading: '依法应对突发事件，维护公共安全',
+    covers: '突发|应急|公共安全',
+    body: ['${1:【写明预案、演练、队伍和依法处置的做法】}。'],
+  },
+  {
+    id: 'disputes', part: 'work', name: '矛盾纠纷', drafted: [...TOWN, ...GOVERNMENT], validity: {},
+    heading: '化解矛盾纠纷，维护社会稳定',
+    covers: '纠纷|矛盾|调解|社会稳定|基层治理',
+    body: [
+      { text: '坚持和发展新时代“枫桥经验”。', validity: { since: '2018-01-01' } },
+      '${1:【写明排查、调解、信访的做法】}。',
+      { metric: 'mediation-success' },
+    ],
+  },
+  {
+    id: 'review', part: 'work', name: '复议应诉', drafted: [...GOVERNMENT, ...DEPARTMENT], validity: {},
+    heading: '做好行政复议和应诉，化解行政争议',
+    covers: '复议|应诉|行政争议',
+    body: ['办理行政复议案件${1:【件数】}件，${2:【写明复议结果】}。', { metric: 'court-appearance' }],
+  },
+  {
+    id: 'supervision', part: 'work', name: '权力监督', drafted: GOVERNMENT, validity: {},
+    heading: '自觉接受监督，规范权力运行',
+    covers: '监督|权力',
+    body: ['${1:【写明人大、政协、司法、审计等监督的落实情况】}。', { metric: 'proposal-reply' }],
+  },
+  {
+    id: 'openness', part: 'work', name: '政务公开', drafted: DEPARTMENT, validity: {},
+    heading: '推进政务公开，回应社会关切',
+    covers: '公开',
+    body: ['主动公开政府信息${1:【条数】}条，办理依申请公开${2:【件数】}件。${3:【写明政策解读、回应关切的做法】}。'],
+  },
+  {
+    id: 'digital', part: 'work', name: '数字法治', drafted: [], validity: { since: '2021-08-11' },
+    heading: '推进数字法治政府建设，提升治理效能',
+    covers: '数字|信息化|智慧|科技',
+    body: ['${1:【写明平台、数据共享、智能应用的做法】}。'],
+  },
+  {
+    id: 'publicity', part: 'work', name: '普法宣传', drafted: ALL, validity: {},
+    heading: '深化普法宣传，营造法治氛围',
+    covers: '普法|法治宣传|法治氛围|法治文化|法治社会',
+    body: ['落实“谁执法谁普法”普法责任制，开展宣传活动${1:【场次】}场次。${2:【写明对象、内容和形式】}。'],
+  },
+  {
+    id: 'learning', part: 'work', name: '学法用法', drafted: [], validity: {},
+    heading: '抓实学法用法，提升依法行政能力',
+    covers: '学法|依法行政能力|法治素养|法治思维',
+    body: ['组织集体学法${1:【次数】}次，${2:【写明学习内容】}。', { metric: 'exam-pass' }],
+  },
+  {
+    id: 'legal-service', part: 'work', name: '法律服务', drafted: [], validity: {},
+    heading: '完善公共法律服务，方便群众寻求帮助',
+    covers: '法律服务|法律援助',
+    body: ['${1:【写明村（社区）法律顾问、法律援助等做法】}。', { metric: 'legal-aid-completion' }],
+  },
+  {
+    id: 'study-first', part: 'first_person', name: '带头学法', drafted: [], validity: {},
+    heading: '带头学法述法', covers: '学法|述法',
+    body: ['${1:【写明主持学法、讲法治课、年终述法的次数】}。'],
+  },
+  {
+    id: 'deploy-first', part: 'first_person', name: '研究部署', drafted: [], validity: {},
+    heading: '研究部署法治建设重点工作', covers: '研究|部署',
+    body: ['${1:【写明主持会议、听取汇报的次数和解决的问题】}。'],
+  },
+  {
+    id: 'urge-first', part: 'first_person', name: '督促落实', drafted: [], validity: {},
+    heading: '督促落实法治建设任务', covers: '督促|督办|落实',
+    body: ['${1:【写明督办事项、调研检查和整改情况】}。'],
+  },
+  {
+    id: 'plan-duty', part: 'plan', name: '责任落实', drafted: [], validity: {},
+    heading: '压实法治建设责任', covers: '责任|组织领导|党的领导',
+    body: ['${1:【写明措施、责任和时限】}。'],
+  },
+  {
+    id: 'plan-ability', part: 'plan', name: '能力提升', drafted: [], validity: {},
+    heading: '提升依法行政能力', covers: '能力|依法行政|队伍|学法',
+    body: ['${1:【写明措施、责任和时限】}。'],
+  },
+  {
+    id: 'plan-enforcement', part: 'plan', name: '执法提升', drafted: [], validity: {},
+    heading: '提高行政执法质量', covers: '执法',
+    body: ['${1:【写明措施、责任和时限】}。'],
+  },
+  {
+    id: 'plan-disputes', part: 'plan', name: '纠纷化解', drafted: [], validity: {},
+    heading: '健全矛盾纠纷化解机制', covers: '纠纷|矛盾|调解|治理',
+    body: ['${1:【写明措施、责任和时限】}。'],
+  },
+  {
+    id: 'plan-publicity', part: 'plan', name: '普法提升', drafted: [], validity: {},
+    heading: '增强普法宣传实效', covers: '普法|宣传|法治文化',
+    body: ['${1:【写明措施、责任和时限】}。'],
+  },
 ];
-
-/** How a problem says what is lacking. */
-export const LACKING =
-  '不[足够高强实全便深齐稳专精优佳顺畅广多严准细]|不(?:及时|规范|健全|完善|到位|平衡|均衡|充分|明显|理想|适应|扎实|稳定|熟悉|清晰|合理|科学|协调|严格|深入|紧密|精准|统一|透明)|薄弱|单一|单调|滞后|短缺|缺乏|欠缺|缺少|偏[低少高大弱慢]|[较过][弱少低慢差]|有待|亟待|差距|难度[较很]?大|粗糙|缓慢|走过场|流于形式|形式化|脱节|参差|老化|重复信访|多次跑|跟不上';
-
-/** A sentence that only leads to the problems, or speaks of the good side first. */
-export const LEADS_TO_PROBLEMS = '^(?:虽然|尽管|一年来|过去一年|总[体的]来?看|回顾|20[0-9]{2}年)|(?:存在|还有|仍有)(?:着|了)?(?:一些|以下|不少|一定|诸多|若干|较多)?(?:的)?(?:困难|不足|问题|短板|差距|薄弱环节)';
-
-/** Inside a problem: it says itself what will be done about it. */
-export const ANSWERS_ITSELF = '下一步|今后|下[一]?阶段|下年度|将(?:进一步|继续|通过|持续|着力|加大|加强)|拟(?:于|在|通过)';
-
-/** In a plan: it answers whatever problems there are. */
-export const ANSWERS_ALL = '(?:针对|对照|围绕|紧盯|聚焦|着眼于?|瞄准|找准|查摆)[^。；]{0,16}(?:问题|不足|短板|弱项|差距)|逐[项条一](?:整改|解决|销号|研究)|问题(?:整改|清单|导向)|补(?:齐|足|上|强)?[^，。；]{0,6}(?:短板|弱项)|(?:以上|上述|存在的?)(?:问题|不足)';
-
-/** Words that any problem and any plan may share: they show nothing. */
-export const COMMON_WORDS =
-  '法治|政府|建设|工作|依法|行政|能力|水平|意识|机制|制度|体系|质量|力度|效果|成效|作用|发挥|落实|推进|推动|开展|加强|提升|提高|完善|健全|规范|强化|深入|深化|持续|进一步|不断|全面|切实|严格|有效|主要|个别|部分|有时|存在|还需|需要|仍然|比较|较为|相关|各类|各项|基层|部门|单位|群众|人员|干部|村民|组织|管理|方式|方法|形式|手段|措施|内容|情况|问题|原因|重点|领域|年度|全镇|全县|全区|全市|我镇|我县|我区|我市|我局|我乡|街道|村级|社会|专业|业务|培训|活动|学习|服务|责任|保障|创新|单一|丰富|执行|程序|审查|清理|及时|较大|不足|不够|不高|不强|没有|长期|已不|一些';

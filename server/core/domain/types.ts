@@ -121,13 +121,57 @@ export interface PartSpec {
   readonly standardHeading: string;
   /** Other wordings in use. */
   readonly wordings: readonly string[];
-  /** Paragraphs of the skeleton to fill in; `${1:…}` are tab stops with what belongs there. */
-  readonly skeleton: readonly string[];
+  /** By which a clerk calls it up: words, and their pinyin initials where not all of them count. */
+  readonly call: { readonly words: string; readonly initials: string };
+  /** What stands below the heading where no usual topics of the part are drafted. */
+  readonly skeleton: readonly SkeletonItem[];
   /** A fix inserts the part before the first section serving one of these … */
   readonly before: readonly PartId[];
   /** What the part must contain, for hovers. */
   readonly contents: string;
   readonly basis: Basis;
+}
+
+/**
+ * Text of a draft. A place to fill in is `${1:【what belongs there】}`; without 【】 it shows a wording that may stay.
+ * Dated text is left out of reports of other years; a metric's sentence is written 全年……。
+ */
+export type ClauseSpec = string | { readonly text: string; readonly validity: Validity } | { readonly metric: string };
+
+/** A paragraph, or a second-level heading and what stands below it. */
+export interface SkeletonItem {
+  readonly heading?: string;
+  readonly body: readonly ClauseSpec[];
+}
+
+/** What is usually written under a heading of its own inside a part. */
+export interface TopicSpec extends SkeletonItem {
+  readonly id: string;
+  readonly part: PartId;
+  readonly heading: string;
+  /** By which a clerk calls it up; its pinyin initials are computed. */
+  readonly name: string;
+  /** A heading that matches speaks of it already. */
+  readonly covers: string;
+  /** Whose reports have it from the start; others are offered it. */
+  readonly drafted: readonly LevelSpec['id'][];
+  /** Whose reports it never belongs in. */
+  readonly foreign?: readonly LevelSpec['id'][];
+  readonly validity: Validity;
+}
+
+/** How a reporter is called in its own report, by how its bare name ends: 镇, 县, 局. */
+export interface AddressSpec {
+  /** The end of the bare name. */
+  readonly ending: string;
+  /** What is left out of the name it was given under, to get the bare one. */
+  readonly own: string;
+  /** Of a joint report, and who signs it; `{bare}` is the bare name. */
+  readonly joint?: { readonly own: string; readonly signers: readonly string[]; readonly head: string };
+  /** Who signs. */
+  readonly signer: string;
+  /** Who bears the duty of the first person. */
+  readonly head: string;
 }
 
 export type CountClass = 'case' | 'person' | 'document' | 'place' | 'item' | 'batch' | 'call' | 'paper';
@@ -155,6 +199,8 @@ export interface MetricSpec {
   readonly direction: 'higher' | 'lower' | 'neutral';
   /** `counts`: two counts of one sentence may contradict the rate; `none`: never concluded from counts. */
   readonly check: 'counts' | 'none';
+  /** How it is usually reported, without 全年 before and 。 behind: both counts and last the rate, as places to fill in. */
+  readonly sentence?: string;
   readonly pitfalls: readonly string[];
   /** Where an official formula or wording was found. Absent: 全国无统一公式. */
   readonly official?: Basis;
@@ -201,7 +247,7 @@ export interface LocalWord {
 }
 
 /** A subject of problems and plans. */
-export interface TopicSpec {
+export interface SubjectSpec {
   readonly id: string;
   /** As messages call it. */
   readonly name: string;

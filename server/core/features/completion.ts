@@ -1,37 +1,37 @@
-// What can be written next: inside 《 the titles that a report of this year may cite, elsewhere the fixed phrase that was
-// begun. Must not know how a list is shown.
+// What can be written next: inside 《 the titles that a report of this year may cite, at the start of a line what belongs
+// there, elsewhere a figure or a fixed phrase that was begun; in running text, nothing. Must not know how a list is shown.
 
 import { DOCUMENTS } from '../domain/documents.ts';
 import { PHRASES } from '../domain/phrases.ts';
 import type { DocumentSpec } from '../domain/types.ts';
 import { appliesOn } from '../domain/validity.ts';
 import type { Report } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
-
-export interface Completion {
-  readonly label: string;
-  /** Who issued it, and since when it holds. */
-  readonly detail: string;
-  /** Words by which it is found, short titles among them. */
-  readonly filter: string;
-  /** What takes the place of `span`. */
-  readonly text: string;
-  readonly span: Span;
-}
+import { figureCompletions } from './completion-figures.ts';
+import type { Completion, Completions } from './completion-item.ts';
+import { lineCompletions } from './completion-lines.ts';
 
 /** How far before the cursor a 《 may stand. */
 const LONGEST_TITLE = 60;
 
-/** In order of use: laws first, then papers; one phrase at most. */
-export function completions(report: Report, offset: number): readonly Completion[] {
+/**
+ * In order of use. `answersNames`: in this document the editor answers names and initials, and an empty line, from a list
+ * of its own, which is not to be doubled.
+ */
+export function completions(report: Report, offset: number, answersNames = false): Completions {
+  const from = openedAt(report.source.text, offset);
+  if (from !== undefined) return { items: titles(report, from, offset), isWhole: true };
+  const items = [...lineCompletions(report, offset, answersNames), ...figureCompletions(report, offset, answersNames), ...phraseBegun(report, offset)];
+  return { items, isWhole: false };
+}
+
+/** Laws first, then papers. */
+function titles(report: Report, from: number, offset: number): readonly Completion[] {
   const { text } = report.source;
-  const from = openedAt(text, offset);
-  if (from === undefined) return phraseBegun(report, offset);
   const span = { start: from, end: offset };
   const close = text[offset] === '》' ? '' : '》';
   return (DOCUMENTS as readonly DocumentSpec[])
     .filter(({ effective, repealed }) => report.asOf === undefined || (effective <= report.asOf && (repealed === undefined || repealed > report.asOf)))
-    .map(({ title, short, issuer, effective }): Completion => ({ label: title, detail: `${issuer} ${effective.slice(0, 4)}年`, filter: [title, ...short].join(' '), text: `${title}${close}`, span }));
+    .map(({ title, short, issuer, effective }): Completion => ({ label: title, kind: 'title', detail: `${issuer} ${effective.slice(0, 4)}年`, filter: [title, ...short].join(' '), text: `${title}${close}`, span }));
 }
 
 /** The phrases whose beginning stands directly before the cursor. */
@@ -42,7 +42,7 @@ function phraseBegun({ source: { text }, asOf }: Report, offset: number): readon
     const quoted = phrase.text.startsWith('“') && text[offset - begun - 1] === '“';
     const written = quoted ? phrase.text.slice(1, text[offset] === '”' ? -1 : undefined) : phrase.text;
     const span = { start: offset - begun, end: offset };
-    return [{ label: phrase.text, detail: phrase.meaning, filter: text.slice(span.start, span.end), text: written, span }];
+    return [{ label: phrase.text, kind: 'phrase', detail: phrase.meaning, filter: text.slice(span.start, span.end), text: written, span }];
   });
 }
 

@@ -34,6 +34,12 @@ export function quotients(text: string, figures: readonly Figure[]): readonly Qu
   });
 }
 
+/** The quotient that a rate named at `at` has by the counts of its sentence before it; undefined where they leave a doubt. */
+export function quotientNamed(text: string, figures: readonly Figure[], metric: MetricSpec, at: number): Quotient | undefined {
+  const before = figures.filter(({ sentence, end }) => sentence.start <= at && at <= sentence.end && end <= at);
+  return pairOf(text, before.slice(before.findLastIndex(isPercent) + 1), metric);
+}
+
 /** Undefined unless every rate that the counts could be of divides the same two. */
 function quotientOf(text: string, sentence: readonly Figure[]): Quotient | undefined {
   let found: Quotient | undefined;

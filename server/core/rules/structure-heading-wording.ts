@@ -4,7 +4,7 @@
 import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { headingOf } from '../report/insert.ts';
+import { headingOf } from '../report/draft.ts';
 import { mainSections, quoted } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 

@@ -1,16 +1,16 @@
-// structure-unanswered-problem: a problem that the plan says nothing about. Told only where the problem has a clear topic and
-// neither the topic nor anything else of it comes up in the plan. All words are data.
+// structure-unanswered-problem: a problem that the plan says nothing about. Told only where the problem has a clear subject and
+// neither the subject nor anything else of it comes up in the plan. All words are data.
 // Must not find the parts: the report knows where they stand.
 
 import { COMMON_USAGE } from '../domain/standards.ts';
-import { ANSWERS_ALL, ANSWERS_ITSELF, COMMON_WORDS, LACKING, LEADS_TO_PROBLEMS, TOPICS } from '../domain/topics.ts';
+import { ANSWERS_ALL, ANSWERS_ITSELF, COMMON_WORDS, LACKING, LEADS_TO_PROBLEMS, SUBJECTS } from '../domain/subjects.ts';
 import type { PartId } from '../domain/types.ts';
 import type { Rule } from '../lint/rule.ts';
 import { mattersOf, type Matter } from '../report/matters.ts';
 import { paragraphsOf, quoted } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 
-const COMPILED = TOPICS.map(({ name, words, answers }) => ({ name, words: new RegExp(words, 'u'), answers: new RegExp(answers === undefined ? words : `${words}|${answers}`, 'u') }));
+const COMPILED = SUBJECTS.map(({ name, words, answers }) => ({ name, words: new RegExp(words, 'u'), answers: new RegExp(answers === undefined ? words : `${words}|${answers}`, 'u') }));
 const IS_LACKING = new RegExp(LACKING, 'u');
 const LEADS = new RegExp(LEADS_TO_PROBLEMS, 'u');
 const ITSELF = new RegExp(ANSWERS_ITSELF, 'u');
@@ -33,11 +33,11 @@ export const structureUnansweredProblem: Rule = {
     const planned = paragraphsOf(report, plan).map(({ facts }) => facts.flow.text).join('');
     if (planned === '' || ALL.test(planned)) return;
     for (const matter of mattersOf(report, problems)) {
-      const topics = COMPILED.filter(({ words }) => words.test(matter.head));
-      if (topics.length === 0 || !isProblem(matter) || isAnswered(matter, planned)) continue;
+      const subjects = COMPILED.filter(({ words }) => words.test(matter.head));
+      if (subjects.length === 0 || !isProblem(matter) || isAnswered(matter, planned)) continue;
       yield {
         span: matter.span,
-        message: `“${quoted(plan)}”里没有看到对应的安排，这项不足说的是${topics.map(({ name }) => name).join('、')}。补一条措施，写明怎样解决、什么时候完成。`,
+        message: `“${quoted(plan)}”里没有看到对应的安排，这项不足说的是${subjects.map(({ name }) => name).join('、')}。补一条措施，写明怎样解决、什么时候完成。`,
         related: [{ span: plan.heading.span, message: '安排写在这一部分' }],
       };
     }
@@ -52,7 +52,7 @@ function sectionOf(report: Report, id: PartId): Section | undefined {
 
 const isProblem = ({ head, text }: Matter): boolean => IS_LACKING.test(head) && !LEADS.test(head) && !ITSELF.test(text);
 
-/** Whether a topic of the problem, its causes included, or two characters of what it says come up in the plan. */
+/** Whether a subject of the problem, its causes included, or two characters of what it says come up in the plan. */
 function isAnswered({ head, text }: Matter, planned: string): boolean {
   if (COMPILED.some(({ words, answers }) => words.test(text) && answers.test(planned))) return true;
   const said = head.replace(LACKING_WORDS, '，').replace(COMMON, '，');

@@ -60,6 +60,13 @@ export function lineSpans(source: Source, { start, end }: Span): readonly LineSp
   return pieces;
 }
 
+/** Offset of the first character of the line that holds `at`. */
+export function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineBreak(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
 /** Offsets outside the text are clamped into it. */
 export function positionAt(source: Source, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));

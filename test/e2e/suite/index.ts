@@ -8,5 +8,6 @@ import './typing.test.ts';
 import './documents.test.ts';
 import './choice.test.ts';
 import './views.test.ts';
+import './drafting.test.ts';
 
 export { run } from './harness.ts';

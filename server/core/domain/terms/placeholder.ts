@@ -1,10 +1,9 @@
 // What is left of a template: letters for names and numbers, places to fill in, words of another kind of reporter.
 // Data only; one entry, one claim. Which kind of reporter an entry is about, `FOREIGN_WORDS` says.
 
-import { PARTS } from '../parts.ts';
-import { REASON_STUB } from '../reasons.ts';
+import { BLANKS } from '../blanks.ts';
 import { COMMON_USAGE, DOCUMENT_REGULATION } from '../standards.ts';
-import type { LevelSpec, PartSpec, TermSpec } from '../types.ts';
+import type { LevelSpec, TermSpec } from '../types.ts';
 
 const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当内容完整，表述准确' };
 
@@ -12,9 +11,6 @@ const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当内容完整，
 const UNITS = '镇|乡|街道|县|市|区|局|村|社区|名|次|件|个|人次|人|万元|场|条|份|起|年|月|日(?!报)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-/** The words that our own skeletons leave to be filled in. */
-const STUBS = [...new Set([...PARTS.flatMap((part: PartSpec) => part.skeleton), REASON_STUB].flatMap((line) => [...line.matchAll(/\$\{\d+:([^}]*)\}/gu)].map((m) => m[1] ?? '')))];
-
 export const PLACEHOLDERS: readonly TermSpec[] = [
   {
     id: 'placeholder-letter',
@@ -30,7 +26,7 @@ export const PLACEHOLDERS: readonly TermSpec[] = [
   },
   {
     id: 'placeholder-own-stub',
-    pattern: `【(?:${STUBS.map(escaped).join('|')}|(?:此处|写明|填写|待)[^【】]{0,30})】`,
+    pattern: `【(?:${BLANKS.map(escaped).join('|')}|(?:此处|写明|填写|待)[^【】]{0,30})】`,
     anchors: ['【'],
     exceptions: [],
     validity: {},

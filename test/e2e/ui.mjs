@@ -540,6 +540,32 @@ async function lookAtSettings(page, shot) {
   step('settings shown');
 }
 
+/** A choice for a document that was never saved goes with it. */
+async function chooseUnsaved(page) {
+  const entry = page.locator('.statusbar-item').filter({ hasText: '字 ' });
+  const input = page.locator('.quick-input-widget:visible input');
+  const says = (words) => until(async () => (await entry.count()) > 0 && (await entry.innerText()).includes(words), `the status bar to say ${words}`);
+  const write = async () => {
+    await runCommand(page, 'File: New Untitled Text File');
+    await until(async () => (await page.locator('.tab.active').innerText()).includes('Untitled-1'), 'a new file');
+    await page.keyboard.insertText('云岭乡2024年度法治政府建设情况报告');
+    await page.keyboard.press('Enter');
+    await says('乡镇（街道） 2024年');
+  };
+  await write();
+  await untilVisible(input, () => entry.first().click());
+  for (const words of ['报告年度', '2023年']) {
+    await input.fill(words);
+    await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: words }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await says('乡镇（街道） 2023年');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await write();
+  await runCommand(page, 'View: Revert and Close Editor');
+  step('a choice for an unsaved file goes with it');
+}
+
 /** Types as a Chinese input method does: letters first, then the characters at once. */
 async function compose(page, letters, text) {
   const session = await page.context().newCDPSession(page);
@@ -658,14 +684,14 @@ async function draft(page, folder, shot) {
   assert.equal(await list.count(), 0, 'nothing comes up in running text');
   await shot('52-running-text');
 
-  await useTheme(page, 'Dark Modern', '.vs-dark');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('（');
   await list.first().waitFor();
   await shot('53-dark');
-  await useTheme(page, 'Light Modern', '.vs');
+  await setTheme(page, 'Light Modern', '.vs');
   await page.keyboard.press('Escape');
 
   await until(async () => {
@@ -680,14 +706,6 @@ async function draft(page, folder, shot) {
   });
   await shot('54-new-report-from-the-palette');
   await page.keyboard.press('Escape');
-}
-
-async function useTheme(page, theme, mark) {
-  await runCommand(page, 'Preferences: Color Theme');
-  const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: theme });
-  await page.locator('.quick-input-widget:visible input').fill(theme);
-  await row.first().click();
-  await page.locator(`.monaco-workbench${mark}`).waitFor();
 }
 
 /** Nothing is wrong: that is said, and what it does not mean. */
@@ -758,6 +776,7 @@ async function main() {
     await typeTitle(page, shot);
     await typeSentence(page, shot);
     await lookAtSettings(page, shot);
+    await chooseUnsaved(page);
     await lookAtSound(page, shot);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);

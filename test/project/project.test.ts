@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR } from '../../server/core/domain/draft.ts';
 import { KINDS, RULES } from '../../server/core/index.ts';
+import { TOKEN_TYPES } from '../../server/lsp/tokens.ts';
 import { root } from '../support/check.ts';
 
 function sources(folder: string): string[] {
@@ -118,6 +119,14 @@ test('every rule has a page, a basis and a setting', () => {
     expect(settings['fazhiReport.rules']?.properties).toHaveProperty(rule.id);
     expect(rule.id).toMatch(/^(?:structure|figure|wording|format)(?:-[a-z]+)+$/u);
   }
+});
+
+test('every kind of colour is contributed, for reports and plain text', () => {
+  const { contributes } = JSON.parse(read('package.json')) as { contributes: { semanticTokenTypes: { id: string }[]; semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[] } };
+  const types = Object.values(TOKEN_TYPES).sort();
+  expect(contributes.semanticTokenTypes.map(({ id }) => id).sort()).toEqual(types);
+  expect(contributes.semanticTokenScopes.map(({ language }) => language)).toEqual(['fazhi-report', 'plaintext']);
+  for (const { scopes } of contributes.semanticTokenScopes) expect(Object.keys(scopes).sort()).toEqual(types);
 });
 
 test('the questions of a new report offer the kinds and years that the core knows', () => {

@@ -1,13 +1,17 @@
-// Kind and year that the writer chose by hand for single documents: kept by the workspace, told to the server. Must not
-// know which kinds there are.
+// Kind, year and stage of the work that the writer chose by hand for single documents: kept by the workspace, told to the
+// server. Must not know which there are.
 
-import { workspace, type Disposable, type Memento, type Uri } from 'vscode';
+import { workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 export interface Choice {
   readonly kind?: string;
   readonly year?: number;
+  readonly profile?: string;
 }
+
+/** What changes of a choice; undefined takes back. */
+export type Change = { readonly [K in keyof Choice]?: Choice[K] | undefined };
 
 const KEY = 'choices';
 
@@ -17,27 +21,38 @@ const MOST = 200;
 export interface Choices extends Disposable {
   /** By URI as the server knows it. */
   readonly all: () => Readonly<Record<string, Choice>>;
-  /** Changes what is chosen for a document; undefined takes it back. */
-  readonly choose: (uri: Uri, change: { readonly kind?: string | undefined; readonly year?: number | undefined }) => Promise<void>;
+  readonly choose: (uri: Uri, change: Change) => Promise<void>;
 }
 
 /** `client` is the one that is started by then. */
 export function createChoices(store: Memento, client: () => LanguageClient | undefined): Choices {
   const all = (): Readonly<Record<string, Choice>> => store.get<Record<string, Choice>>(KEY, {});
 
+  const keyOf = (uri: Uri): string => client()?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+
   const choose: Choices['choose'] = async (uri, change) => {
-    const key = client()?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+    const key = keyOf(uri);
     const { [key]: before, ...others } = all();
-    const { kind, year } = { ...before, ...change };
-    const choice = { ...(kind === undefined ? {} : { kind }), ...(year === undefined ? {} : { year }) };
+    const choice = Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)) as Choice;
     const kept = Object.keys(choice).length > 0 ? { ...others, [key]: choice } : others;
     await store.update(KEY, Object.fromEntries(Object.entries(kept).slice(-MOST)));
     await client()?.sendNotification('fazhiReport/choose', { uri: key, ...choice });
   };
 
-  // Another language closes a document and opens it again; only then is it not closed for good.
-  const closing = workspace.onDidCloseTextDocument((document) => {
-    if (document.uri.scheme === 'untitled' && document.isClosed) void choose(document.uri, { kind: undefined, year: undefined });
-  });
-  return { all, choose, dispose: () => void closing.dispose() };
+  /** A new document becomes a file when it is saved: a moment long both are open, with the same text. */
+  function carryOver(file: TextDocument): void {
+    if (file.uri.scheme === 'untitled') return;
+    const before = workspace.textDocuments.find(({ uri, getText }) => uri.scheme === 'untitled' && all()[keyOf(uri)] !== undefined && getText() === file.getText());
+    const choice = before && all()[keyOf(before.uri)];
+    if (choice) void choose(file.uri, choice);
+  }
+
+  const subscriptions = [
+    workspace.onDidSaveTextDocument(carryOver),
+    // Another language closes a document and opens it again; only then is it not closed for good.
+    workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (uri.scheme === 'untitled' && isClosed) void choose(uri, { kind: undefined, year: undefined, profile: undefined });
+    }),
+  ];
+  return { all, choose, dispose: () => subscriptions.forEach((each) => void each.dispose()) };
 }

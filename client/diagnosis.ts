@@ -5,9 +5,9 @@ import * as l10n from '@vscode/l10n';
 import { env, EventEmitter, languages, Uri, version, window, workspace, type Disposable, type DocumentSelector, type ExtensionContext, type TextDocument } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import type { Follower } from './follow.ts';
-import { groupsOff, profileName } from './menu.ts';
+import { groupsOff } from './menu.ts';
 import type { Status } from './overview.ts';
-import { kindText, knownText, originText, problemsText, yearText } from './status-bar.ts';
+import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
 
 interface Diagnosis {
   readonly foreign: boolean;
@@ -111,10 +111,10 @@ function whyNot({ length, signs }: Diagnosis, languageId: string): Line[] {
   return [[l10n.t('没有检查：没有认作法治政府建设年度报告。')], [l10n.t('{0}。', reasons.join(l10n.t('；'))), advice]];
 }
 
-function aboutRules({ off, file, words }: Diagnosis): Line[] {
+function aboutRules({ status, off, file, words }: Diagnosis): Line[] {
   const groups = groupsOff();
   return [
-    [l10n.t('写到哪一步：{0}。', profileName())],
+    ...(status ? [[l10n.t('写到哪一步：{0}（{1}）。', profileText(status), originText(status.profileFrom))] as const] : []),
     groups.length > 0 ? [l10n.t('整组没有查：{0}。', groups.join(l10n.t('、'))), l10n.t('在报告菜单“检查哪几组”里打开。')] : [l10n.t('各组都查。')],
     off.length > 0 ? [l10n.t('关闭的规则：{0}。', off.join(l10n.t('、'))), l10n.t('在“问题”一栏最后的“已关闭的规则”里打开。')] : [l10n.t('没有单独关闭的规则。')],
     file === undefined

@@ -68,7 +68,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('fazhiReport.showPreview', showPreview),
     fillPlaces(started, REPORTS),
     commands.registerCommand(SHOW, showPlace),
-    commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[1]) => newReport(started, given)),
+    commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),

@@ -1,5 +1,5 @@
-// 报告菜单: what can be set and opened for the report in front, as quick picks. Choices of kind and year hold for the
-// document, the rest is written to the settings. Must not know what a setting does.
+// 报告菜单: what can be set and opened for the report in front, as quick picks. Choices of kind, year and stage hold for the
+// document, the groups of rules are written to the settings. Must not know what a setting does.
 
 import * as l10n from '@vscode/l10n';
 import { commands, ConfigurationTarget, QuickPickItemKind, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
@@ -7,7 +7,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Choices } from './choices.ts';
 import type { Follower } from './follow.ts';
 import type { Overview, Status } from './overview.ts';
-import { kindText, originText, yearText } from './status-bar.ts';
+import { kindText, originText, profiles, profileText, yearText } from './status-text.ts';
 
 interface Action extends QuickPickItem {
   readonly act?: () => unknown;
@@ -18,23 +18,12 @@ const YEARS = 6;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
-const ofProfiles = (): Readonly<Record<string, readonly [name: string, meaning: string]>> => ({
-  draft: [l10n.t('起草'), l10n.t('还在写')],
-  review: [l10n.t('送审'), l10n.t('按每条规则自己的级别')],
-  final: [l10n.t('定稿'), l10n.t('要公布了，查得最严')],
-});
-
 const ofGroups = (): Readonly<Record<string, readonly [name: string, meaning: string]>> => ({
   structure: [l10n.t('结构'), l10n.t('必备部分、编号、标题和年度、占位文字')],
   figure: [l10n.t('数据'), l10n.t('比率、合计、增减、前后数字')],
   wording: [l10n.t('用语'), l10n.t('过时提法、文件名称、固定提法、错别字')],
   format: [l10n.t('格式'), l10n.t('标点、空格、日期、编号和标题的写法')],
 });
-
-export const profileName = (): string => {
-  const profile = workspace.getConfiguration('fazhiReport').get<string>('profile', 'review');
-  return ofProfiles()[profile]?.[0] ?? profile;
-};
 
 /** Names of the groups of rules that are switched off. */
 export const groupsOff = (): readonly string[] => {
@@ -54,7 +43,7 @@ export async function showMenu(client: LanguageClient, follower: Follower, choic
   await pick(l10n.t('报告菜单'), [
     { label: `$(organization) ${l10n.t('单位类别：{0}', kindText(status))}`, description: status.kind ? originText(status.kindFrom) : '', act: () => pickKind(choices, document, status) },
     { label: `$(calendar) ${l10n.t('报告年度：{0}', yearText(status))}`, description: status.year === undefined ? '' : originText(status.yearFrom), act: () => pickYear(choices, document, status) },
-    { label: `$(edit) ${l10n.t('写到哪一步：{0}', profileName())}`, act: pickProfile },
+    { label: `$(edit) ${l10n.t('写到哪一步：{0}', profileText(status))}`, description: originText(status.profileFrom), act: () => pickProfile(choices, document, status) },
     { label: `$(checklist) ${l10n.t('检查哪几组')}`, description: off.length > 0 ? l10n.t('没有查：{0}', off.join(l10n.t('、'))) : l10n.t('都查'), act: pickGroups },
     { label: '', kind: QuickPickItemKind.Separator },
     { label: `$(list-tree) ${l10n.t('打开结构、问题、数据一览')}`, act: () => commands.executeCommand('fazhiReport.structure.focus') },
@@ -94,18 +83,20 @@ async function typeYear(choices: Choices, uri: TextDocument['uri']): Promise<voi
   if (typed !== undefined) await choices.choose(uri, { year: Number(typed) });
 }
 
-/** Where a folder is open the settings are its own: the reports in it are at one stage. */
-const write = (setting: string, value: unknown): Thenable<void> =>
-  workspace.getConfiguration('fazhiReport').update(setting, value, workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global);
-
-function pickProfile(): Promise<void> {
-  const current = workspace.getConfiguration('fazhiReport').get<string>('profile', 'review');
-  return pick(l10n.t('写到哪一步'), Object.entries(ofProfiles()).map(([id, [label, detail]]) => ({ label, detail, description: ticked(id === current), act: () => write('profile', id) })));
+function pickProfile(choices: Choices, { uri }: TextDocument, { profile, profileFrom }: Status): Promise<void> {
+  const back = { label: `$(discard) ${l10n.t('恢复设置里写定的')}`, act: () => choices.choose(uri, { profile: undefined }) };
+  return pick(l10n.t('写到哪一步，只对这份文档'), [
+    ...Object.entries(profiles()).map(([id, [label, detail]]) => ({ label, detail, description: ticked(id === profile), act: () => choices.choose(uri, { profile: id }) })),
+    ...(profileFrom === 'choice' ? [back] : []),
+  ]);
 }
 
 async function pickGroups(): Promise<void> {
   const groups = workspace.getConfiguration('fazhiReport').get<Record<string, unknown>>('groups', {});
   const items = Object.entries(ofGroups()).map(([id, [label, description]]) => ({ id, label, description, picked: groups[id] !== false }));
   const chosen = await window.showQuickPick(items, { title: l10n.t('检查哪几组'), canPickMany: true });
-  if (chosen) await write('groups', Object.fromEntries(items.map(({ id }) => [id, chosen.some((each) => each.id === id)])));
+  if (!chosen) return;
+  // An open folder has settings of its own.
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await workspace.getConfiguration('fazhiReport').update('groups', Object.fromEntries(items.map(({ id }) => [id, chosen.some((each) => each.id === id)])), target);
 }

@@ -4,6 +4,7 @@
 import * as l10n from '@vscode/l10n';
 import { InputBoxValidationSeverity, languages, Position, QuickInputButtons, SnippetString, Uri, window, workspace, type Disposable, type QuickInput, type QuickPickItem, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Choices } from './choices.ts';
 
 type Kind = 'township' | 'government' | 'department' | 'joint';
 type Layout = 'plain' | 'markdown';
@@ -48,7 +49,7 @@ const layouts = (): readonly (QuickPickItem & { readonly value: Layout })[] => [
 ];
 
 /** `given` spares the questions it answers, for other programs. */
-export async function newReport(client: LanguageClient, given: Partial<Answers> = {}): Promise<void> {
+export async function newReport(client: LanguageClient, choices: Choices, given: Partial<Answers> = {}): Promise<void> {
   const answers = await ask(client, typeof given === 'object' && given !== null ? given : {});
   if (!answers) return;
   const draft = await client.sendRequest<Draft | null>('fazhiReport/newReport', answers);
@@ -56,7 +57,10 @@ export async function newReport(client: LanguageClient, given: Partial<Answers> 
     void window.showErrorMessage(l10n.t('没有新建：单位名称或年度不能用。'));
     return;
   }
-  const editor = await window.showTextDocument(await emptyDocument(draft), { preview: false });
+  const document = await emptyDocument(draft);
+  // What is still to be written is no fault yet.
+  await choices.choose(document.uri, { profile: 'draft' });
+  const editor = await window.showTextDocument(document, { preview: false });
   await editor.insertSnippet(new SnippetString(draft.text), new Position(0, 0));
 }
 

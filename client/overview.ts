@@ -14,6 +14,8 @@ export interface Status {
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
   readonly kindFrom: Origin;
   readonly yearFrom: Origin;
+  readonly profile: string;
+  readonly profileFrom: Origin;
   readonly words: number;
   readonly problems: Readonly<Record<Severity, number>>;
   readonly ignored: number;

@@ -4,7 +4,8 @@
 import * as l10n from '@vscode/l10n';
 import { commands, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
 import type { Follower } from './follow.ts';
-import type { Origin, Status } from './overview.ts';
+import type { Status } from './overview.ts';
+import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
 
 /** Right of the problems, left of the position of the cursor. */
 const PRIORITY = 110;
@@ -35,41 +36,15 @@ export function createStatusBar(follower: Follower): Disposable {
   return item;
 }
 
-export const kindText = ({ kind }: Status): string => kind?.name ?? l10n.t('单位类别未认出');
-export const yearText = ({ year }: Status): string => (year === undefined ? l10n.t('年度未认出') : l10n.t('{0}年', year));
-
 function textOf(status: Status): string {
   const { error, warning, information, hint } = status.problems;
-  return [kindText(status), yearText(status), l10n.t('{0}字', status.words.toLocaleString('en')), l10n.t('{0}处', error + warning + information + hint)].join(' ');
+  return [kindText(status), yearText(status), l10n.t('{0}字', status.words.toLocaleString('en')), l10n.t('{0}处', error + warning + information + hint), ...stageOf(status)].join(' ');
 }
 
-/** By whose word something is taken for what it is. */
-export function originText(origin: Origin): string {
-  switch (origin) {
-    case 'choice':
-      return l10n.t('人工选定，只对这份文档');
-    case 'file':
-      return l10n.t('工作区文件写定');
-    case 'setting':
-      return l10n.t('设置里写定');
-    case 'text':
-      return l10n.t('从报告里认出');
-  }
-}
+const USUAL = 'review';
 
-export function problemsText({ problems: { error, warning, information, hint }, ignored }: Status): string {
-  const counts = [
-    error > 0 ? l10n.t('错误{0}处', error) : '',
-    warning > 0 ? l10n.t('警告{0}处', warning) : '',
-    information > 0 ? l10n.t('提醒{0}处', information) : '',
-    hint > 0 ? l10n.t('提示{0}处', hint) : '',
-    ignored > 0 ? l10n.t('已忽略{0}处', ignored) : '',
-  ].filter((count) => count !== '');
-  return counts.length > 0 ? counts.join(l10n.t('，')) : l10n.t('没有发现问题');
-}
-
-export const knownText = ({ knownUntil, beyond }: Status): string =>
-  beyond ? l10n.t('提法和法律的资料截至{0}，以后的不作判断', knownUntil) : l10n.t('提法和法律的资料截至{0}', knownUntil);
+/** The stage, unless it is the usual one. */
+const stageOf = (status: Status): readonly string[] => (status.profile === USUAL ? [] : [profileText(status)]);
 
 function tooltipOf(status: Status): MarkdownString {
   const { kind, year, kindFrom, yearFrom, words } = status;
@@ -79,6 +54,7 @@ function tooltipOf(status: Status): MarkdownString {
       [
         l10n.t('单位类别：{0}', kind ? `${kind.name}（${originText(kindFrom)}）` : kindText(status)),
         l10n.t('报告年度：{0}', year === undefined ? yearText(status) : `${yearText(status)}（${originText(yearFrom)}）`),
+        l10n.t('写到哪一步：{0}', `${profileText(status)}（${originText(status.profileFrom)}）`),
         l10n.t('字数：{0}，算法同 Word', words.toLocaleString('en')),
         l10n.t('问题：{0}', problemsText(status)),
         knownText(status),

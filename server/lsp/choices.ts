@@ -1,15 +1,16 @@
-// What the writer chose by hand for single documents: kind of reporter and year. The client keeps it and tells it again
+// What the writer chose by hand for single documents: kind of reporter, year, stage of the work. The client keeps it and tells it again
 // when the server starts. Must not trust what it is given.
 
-import { KINDS, type KindId } from '../core/index.ts';
+import { KINDS, PROFILES, type KindId, type ProfileId } from '../core/index.ts';
 import { readYear, type Settings } from './settings.ts';
 
 export interface Choice {
   readonly kind: KindId | undefined;
   readonly year: number | undefined;
+  readonly profile: ProfileId | undefined;
 }
 
-const NONE: Choice = { kind: undefined, year: undefined };
+const NONE: Choice = { kind: undefined, year: undefined, profile: undefined };
 
 export class Choices {
   readonly #byUri = new Map<string, Choice>();
@@ -21,13 +22,13 @@ export class Choices {
     if (isObject(kept)) for (const [uri, choice] of Object.entries(kept)) this.choose(uri, choice);
   }
 
-  /** A choice without kind and year takes back the one there is. */
+  /** A choice of nothing takes back the one there is. */
   choose(uri: unknown, given: unknown): void {
     if (typeof uri !== 'string') return;
-    const { kind, year } = isObject(given) ? given : {};
-    const choice: Choice = { kind: KINDS.find(({ id }) => id === kind)?.id, year: readYear(year) };
+    const { kind, year, profile } = isObject(given) ? given : {};
+    const choice: Choice = { kind: KINDS.find(({ id }) => id === kind)?.id, year: readYear(year), profile: PROFILES.find(({ id }) => id === profile)?.id };
     this.#merged.delete(uri);
-    if (choice.kind === undefined && choice.year === undefined) this.#byUri.delete(uri);
+    if (Object.values(choice).every((value) => value === undefined)) this.#byUri.delete(uri);
     else this.#byUri.set(uri, choice);
   }
 
@@ -41,7 +42,7 @@ export class Choices {
     if (!choice) return base;
     const known = this.#merged.get(uri);
     if (known?.base === base) return known.settings;
-    const settings = { ...base, kind: choice.kind ?? base.kind, year: choice.year ?? base.year };
+    const settings = { ...base, kind: choice.kind ?? base.kind, year: choice.year ?? base.year, profile: choice.profile ?? base.profile };
     this.#merged.set(uri, { base, settings });
     return settings;
   }

@@ -4,7 +4,7 @@
 import type { Range } from 'vscode-languageserver';
 import {
   checklist, figureGroups, KINDS, measuredOutline, status,
-  type ChecklistItem, type MeasuredItem, type Problem, type Report, type Segmenter, type Source, type Status,
+  type ChecklistItem, type MeasuredItem, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Status,
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 import type { Choice } from './choices.ts';
@@ -20,6 +20,8 @@ export type Origin = 'choice' | 'file' | 'setting' | 'text';
 export interface ProtocolStatus extends Status {
   readonly kindFrom: Origin;
   readonly yearFrom: Origin;
+  readonly profile: ProfileId;
+  readonly profileFrom: Origin;
   /** All kinds there are to choose from. */
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
 }
@@ -65,11 +67,13 @@ export function overviewOf(parts: readonly unknown[], input: OverviewInput): Ove
   };
 }
 
-export const statusOf = ({ report, problems, user, config, choice }: Pick<OverviewInput, 'report' | 'problems' | 'user' | 'config' | 'choice'>): ProtocolStatus => ({
+export const statusOf = ({ report, problems, settings, user, config, choice }: Pick<OverviewInput, 'report' | 'problems' | 'settings' | 'user' | 'config' | 'choice'>): ProtocolStatus => ({
   ...status(report, problems),
   kinds: KINDS.map(({ id, name }) => ({ id, name })),
   kindFrom: originOf(choice.kind, config.kind, user.kind),
   yearFrom: originOf(choice.year, config.year, user.year),
+  profile: settings.profile,
+  profileFrom: choice.profile === undefined ? 'setting' : 'choice',
 });
 
 const originOf = (choice: unknown, file: unknown, setting: unknown): Origin => (choice !== undefined ? 'choice' : file !== undefined ? 'file' : setting !== undefined ? 'setting' : 'text');

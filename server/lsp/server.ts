@@ -64,8 +64,8 @@ export const DecideRequest = new RequestType<{ uri: string } & Decision, { file:
 
 /** The edit that inserts those of the parts that have no heading yet; null where all have one. */
 export const InsertRequest = new RequestType<{ uri: string; parts: readonly string[] }, { edit: WorkspaceEdit } | null, void>('fazhiReport/insert');
-/** Kind and year that the writer chose for one document; neither takes the choice back. */
-export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number }>('fazhiReport/choose');
+/** Kind, year and stage of the work that the writer chose for one document; none of them takes the choice back. */
+export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number; profile?: string }>('fazhiReport/choose');
 /** Why an open document is checked or not; null where it is not open here. */
 export const DiagnoseRequest = new RequestType<{ uri: string }, Diagnosis | null, void>('fazhiReport/diagnose');
 
@@ -418,7 +418,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);
-    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, report: open.report, problems: open.allProblems() }), file, words: documents.words });
+    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 
   connection.onRequest(DecideRequest, async (params) => {

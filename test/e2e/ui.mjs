@@ -350,7 +350,7 @@ async function lookAtProblems(page, folder, shot) {
   }
 }
 
-/** The structure and the status bar: what is missing is inserted, kind and year are chosen for this document and taken back, profile and groups are set. */
+/** The structure and the status bar: what is missing is inserted, kind, year and stage are chosen for this document and taken back, groups are set. */
 async function lookAtStructure(page, folder, shot) {
   await openFile(page, '松澜镇2024');
   await until(() => boxOf(page, '松澜镇'), 'the report with faults');
@@ -415,7 +415,7 @@ async function lookAtStructure(page, folder, shot) {
   const settings = path.join(folder, '.vscode/settings.json');
   const isSet = (pattern) => until(() => existsSync(settings) && pattern.test(readFileSync(settings, 'utf8')), `${pattern} in the settings of the folder`);
   await choose('写到哪一步', '定稿');
-  await isSet(/"fazhiReport\.profile": "final"/u);
+  await says('定稿');
   await choose('检查哪几组');
   await item('格式').first().waitFor();
   await item('格式').first().click();
@@ -425,13 +425,15 @@ async function lookAtStructure(page, folder, shot) {
   await untilVisible(item('没有查：格式'), () => entry.first().click());
   await shot('45-settings');
   await page.keyboard.press('Escape');
+  await choose('写到哪一步', '恢复设置里写定的');
+  await until(async () => !(await entry.innerText()).includes('定稿'), 'the stage to be the usual one');
   rmSync(path.dirname(settings), { recursive: true });
   await runCommand(page, '检查运行状态');
   await until(() => boxOf(page, '正在运行'), 'the diagnosis');
   await shot('46-diagnosis');
   assert.ok((await rows.count()) > 0, 'the view keeps its report');
   await page.keyboard.press('Control+W').catch(() => undefined);
-  step('profile and groups set in the folder; the diagnosis read');
+  step('stage chosen for the document, groups set in the folder; the diagnosis read');
 
   await runCommand(page, '打开侧边预览');
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByText('松澜镇2024年度').first().waitFor();
@@ -699,6 +701,7 @@ async function draft(page, folder, shot) {
     return existsSync(path.join(folder, name));
   }, 'the draft on the disk, under its name and without a question');
   step(`saved as ${name}`);
+  await page.locator('.statusbar-item').filter({ hasText: '起草' }).first().waitFor();
   await page.locator('.tab.active:not(.dirty)').first().waitFor();
   await untilVisible(input.locator('.quick-input-title').filter({ hasText: '哪一类单位' }), async () => {
     await page.keyboard.press('Escape');

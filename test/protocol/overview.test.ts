@@ -26,6 +26,8 @@ interface Status {
   readonly problems: Readonly<Record<string, number>>;
   readonly kindFrom: string;
   readonly yearFrom: string;
+  readonly profile: string;
+  readonly profileFrom: string;
 }
 
 interface Overview {
@@ -129,9 +131,22 @@ describe('a choice for one document', () => {
     expect((await codes()).length).toBe(before);
   });
 
+  test('is also of the stage of the work', async () => {
+    const client = await startClient({ settings: { profile: 'final' } });
+    const document = await client.open(FAULTY);
+    const severities = async () => new Set((await client.pull(document)).filter(({ code }) => code === 'structure-missing-part').map(({ severity }) => severity));
+    expect(await statusOf(client, document)).toMatchObject({ profile: 'final', profileFrom: 'setting' });
+    expect(await severities()).toEqual(new Set([1]));
+    await choose(client, document, { profile: 'draft' });
+    expect(await statusOf(client, document)).toMatchObject({ profile: 'draft', profileFrom: 'choice' });
+    expect(await severities()).toEqual(new Set([4]));
+    await choose(client, document, {});
+    expect(await severities()).toEqual(new Set([1]));
+  });
+
   test('is told again when the server starts; what is no choice is none', async () => {
     const uri = 'file:///reports/kept.txt';
-    const client = await startClient({ initializationOptions: { choices: { [uri]: { kind: 'department', year: 'soon' }, 'file:///x': 7, y: null } } });
+    const client = await startClient({ initializationOptions: { choices: { [uri]: { kind: 'department', year: 'soon', profile: 'later' }, 'file:///x': 7, y: null } } });
     expect(await statusOf(client, await client.open(FAULTY, { uri }))).toMatchObject({ kind: { id: 'department' }, kindFrom: 'choice', year: 2024, yearFrom: 'text' });
     for (const params of [undefined, null, [], { uri: 7 }, { uri, kind: 'no-such-kind', year: 3000 }]) await client.connection.sendNotification('fazhiReport/choose', params as object);
     expect(await statusOf(client, await client.open(FAULTY, { uri }))).toMatchObject({ kindFrom: 'text' });

@@ -1,0 +1,44 @@
+// How what a report was taken for, and what was found, is put into words. Must not judge.
+
+import * as l10n from '@vscode/l10n';
+import type { Origin, Status } from './overview.ts';
+
+export const kindText = ({ kind }: Status): string => kind?.name ?? l10n.t('单位类别未认出');
+export const yearText = ({ year }: Status): string => (year === undefined ? l10n.t('年度未认出') : l10n.t('{0}年', year));
+
+/** Stages of the work by their ids. */
+export const profiles = (): Readonly<Record<string, readonly [name: string, meaning: string]>> => ({
+  draft: [l10n.t('起草'), l10n.t('还在写')],
+  review: [l10n.t('送审'), l10n.t('按每条规则自己的级别')],
+  final: [l10n.t('定稿'), l10n.t('要公布了，查得最严')],
+});
+
+export const profileText = ({ profile }: Pick<Status, 'profile'>): string => profiles()[profile]?.[0] ?? profile;
+
+/** By whose word something is taken for what it is. */
+export function originText(origin: Origin): string {
+  switch (origin) {
+    case 'choice':
+      return l10n.t('人工选定，只对这份文档');
+    case 'file':
+      return l10n.t('工作区文件写定');
+    case 'setting':
+      return l10n.t('设置里写定');
+    case 'text':
+      return l10n.t('从报告里认出');
+  }
+}
+
+export function problemsText({ problems: { error, warning, information, hint }, ignored }: Status): string {
+  const counts = [
+    error > 0 ? l10n.t('错误{0}处', error) : '',
+    warning > 0 ? l10n.t('警告{0}处', warning) : '',
+    information > 0 ? l10n.t('提醒{0}处', information) : '',
+    hint > 0 ? l10n.t('提示{0}处', hint) : '',
+    ignored > 0 ? l10n.t('已忽略{0}处', ignored) : '',
+  ].filter((count) => count !== '');
+  return counts.length > 0 ? counts.join(l10n.t('，')) : l10n.t('没有发现问题');
+}
+
+export const knownText = ({ knownUntil, beyond }: Status): string =>
+  beyond ? l10n.t('提法和法律的资料截至{0}，以后的不作判断', knownUntil) : l10n.t('提法和法律的资料截至{0}', knownUntil);

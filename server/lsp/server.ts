@@ -45,8 +45,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 /** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document. */
 const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
-/** Behind them something may follow that is known: a title, a heading, a rate. Where an editor asks at every word, it asks anyway. */
-const TRIGGERS = ['《', '（', '）', '、', '率'];
+/** Marks behind which a title or a heading may follow. VS Code heeds no character that belongs to a word, so 率 would be none. */
+const TRIGGERS = ['《', '（', '）', '、'];
 
 /** The figures of an open document by section; null where it is no report. */
 export const FiguresRequest = new RequestType<{ uri: string }, { version: number; groups: ProtocolFigureGroup[] } | null, void>('fazhiReport/figures');

@@ -2,21 +2,27 @@
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { createChoices } from './choices.ts';
+import { createDiagnosis } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { fillPlaces } from './fill.ts';
+import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { useLanguage } from './language.ts';
+import { registerLensCommands } from './lens-commands.ts';
+import { showMenu } from './menu.ts';
 import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
+import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
-import { createStatus } from './status.ts';
-import { saveConfig } from './workspace-file.ts';
+import { createStatusBar } from './status-bar.ts';
+import { createStructureView } from './structure-view.ts';
+import { watchTyping } from './typing.ts';
+import { CONFIG_FILES, saveConfig } from './workspace-file.ts';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
-
-const CONFIG_FILES = '**/.fazhi-report.json';
 
 /** Documents that may be reports; the server looks which are. */
 const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
@@ -31,21 +37,35 @@ export async function activate(context: ExtensionContext): Promise<void> {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
+  const typing = watchTyping(() => client);
+  const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
-    initializationOptions: { pages: pages.toString(), saves: true, snippets: true },
+    // Asked again at every start.
+    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, snippets: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     connectionOptions: { maxRestartCount: MOST_RESTARTS },
-    middleware: hoverLinks,
+    middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
   const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
   client = started;
+  const follower = createFollower(started, REPORTS);
+  const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension);
   context.subscriptions.push(
-    createProblemsView(started, REPORTS, pages),
-    createStatus(started, REPORTS),
-    createFiguresView(started, REPORTS),
+    typing,
+    choices,
+    follower,
+    diagnosis,
+    createStatusBar(follower),
+    createStructureView(follower),
+    createProblemsView(started, follower, pages),
+    createFiguresView(follower),
+    registerLensCommands(started),
+    commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
+    commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
+    commands.registerCommand('fazhiReport.showPreview', showPreview),
     fillPlaces(started, REPORTS),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[1]) => newReport(started, given)),

@@ -1,42 +1,38 @@
-// The view 数据: the figures of the report in the active editor, by section, as the server tells them. Asks again when the
-// document has changed. Must not judge or compute.
+// The view 数据: the figures of the report in the active editor, by section, as the server tells them.
+// Must not judge or compute.
 
-import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type DocumentSelector, type TreeDataProvider, type TreeView, type Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { followReport } from './follow.ts';
-import { SHOW, type LspRange } from './place.ts';
+import * as l10n from '@vscode/l10n';
+import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider, type TreeView, type Uri } from 'vscode';
+import type { Follower } from './follow.ts';
+import type { Figure, FigureGroup, Verdict } from './overview.ts';
+import { SHOW } from './place.ts';
 
-type Verdict = 'consistent' | 'inconsistent' | 'doubtful' | 'unchecked';
+type Node = FigureGroup | Figure;
 
-interface Figure {
-  readonly text: string;
-  readonly name: string;
-  readonly verdict: Verdict;
-  readonly equation?: string;
-  readonly range: LspRange;
-}
-
-interface Group {
-  readonly marker: string;
-  readonly title: string;
-  readonly range?: LspRange;
-  readonly figures: readonly Figure[];
-  readonly groups: readonly Group[];
-}
-
-type Node = Group | Figure;
-
-const LOOK: Readonly<Record<Verdict, readonly [word: string, icon: string, color: string]>> = {
-  consistent: ['对得上', 'pass', 'testing.iconPassed'],
-  inconsistent: ['对不上', 'error', 'problemsErrorIcon.foreground'],
-  doubtful: ['可疑', 'warning', 'problemsWarningIcon.foreground'],
-  unchecked: ['未核对', 'circle-outline', 'disabledForeground'],
+const LOOK: Readonly<Record<Verdict, readonly [icon: string, color: string]>> = {
+  consistent: ['pass', 'testing.iconPassed'],
+  inconsistent: ['error', 'problemsErrorIcon.foreground'],
+  doubtful: ['warning', 'problemsWarningIcon.foreground'],
+  unchecked: ['circle-outline', 'disabledForeground'],
 };
 
-export function createFiguresView(client: LanguageClient, selector: DocumentSelector): Disposable {
+function wordOf(verdict: Verdict): string {
+  switch (verdict) {
+    case 'consistent':
+      return l10n.t('对得上');
+    case 'inconsistent':
+      return l10n.t('对不上');
+    case 'doubtful':
+      return l10n.t('可疑');
+    case 'unchecked':
+      return l10n.t('未核对');
+  }
+}
+
+export function createFiguresView(follower: Follower): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
-  let groups: readonly Group[] = [];
+  let groups: readonly FigureGroup[] = [];
   let onlyWrong = false;
 
   const provider: TreeDataProvider<Node> = {
@@ -45,13 +41,11 @@ export function createFiguresView(client: LanguageClient, selector: DocumentSele
     getChildren: (node) => (node === undefined ? shown(groups, onlyWrong) : isGroup(node) ? [...node.figures, ...node.groups] : []),
   };
   const view: TreeView<Node> = window.createTreeView('fazhiReport.figures', { treeDataProvider: provider, showCollapseAll: true });
-
-  function show(document: Uri | undefined, answer: { readonly groups: readonly Group[] } | undefined): void {
-    uri = document;
-    groups = answer?.groups ?? [];
-    void commands.executeCommand('setContext', 'fazhiReport.isReport', answer !== undefined);
+  follower.followPart('figures', view, (document, answer) => {
+    uri = document?.uri;
+    groups = answer ?? [];
     changed.fire(undefined);
-  }
+  });
 
   function filter(only: boolean): void {
     onlyWrong = only;
@@ -62,37 +56,37 @@ export function createFiguresView(client: LanguageClient, selector: DocumentSele
   const subscriptions = [
     view,
     changed,
-    followReport(client, selector, 'fazhiReport/figures', show),
     commands.registerCommand('fazhiReport.showOnlyWrong', () => filter(true)),
     commands.registerCommand('fazhiReport.showAllFigures', () => filter(false)),
   ];
   return { dispose: () => subscriptions.forEach((each) => void each.dispose()) };
 }
 
-const isGroup = (node: Node): node is Group => 'groups' in node;
+const isGroup = (node: Node): node is FigureGroup => 'groups' in node;
 
 /** All groups, or those that hold a wrong or doubtful figure with nothing else in them. */
-function shown(groups: readonly Group[], onlyWrong: boolean): Group[] {
+function shown(groups: readonly FigureGroup[], onlyWrong: boolean): FigureGroup[] {
   if (!onlyWrong) return [...groups];
   return groups
     .map((group) => ({ ...group, figures: group.figures.filter(({ verdict }) => verdict === 'inconsistent' || verdict === 'doubtful'), groups: shown(group.groups, true) }))
     .filter((group) => group.figures.length + group.groups.length > 0);
 }
 
-function groupItem({ marker, title }: Group): TreeItem {
+function groupItem({ marker, title }: FigureGroup): TreeItem {
   const item = new TreeItem(`${marker}${title}`.replace(/。$/u, ''), TreeItemCollapsibleState.Expanded);
   item.contextValue = 'section';
   return item;
 }
 
 function figureItem({ text, name, verdict, equation, range }: Figure, uri: Uri | undefined): TreeItem {
-  const [word, icon, color] = LOOK[verdict];
+  const [icon, color] = LOOK[verdict];
+  const word = wordOf(verdict);
   const item = new TreeItem(text);
   item.description = [name, equation].filter((part) => part !== undefined && part !== '').join('　');
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   item.tooltip = [`${name} ${text}`, equation === undefined ? word : `${word}：${equation}`].join('\n');
   item.accessibilityInformation = { label: [text, name, word, equation].filter((part) => part !== undefined && part !== '').join('，') };
   item.contextValue = 'figure';
-  item.command = { command: SHOW, title: '跳到这个数', arguments: [uri, range] };
+  item.command = { command: SHOW, title: l10n.t('跳到这个数'), arguments: [uri, range] };
   return item;
 }

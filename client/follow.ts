@@ -1,30 +1,45 @@
-// Asks the server about the report in the active editor, and again after each pause in writing. Must not know what is asked
-// or how the answer is shown.
+// The one that asks: about the report in the active editor, and again after each pause in writing, for all that is seen of
+// it. Must not know how an answer is shown.
 
-import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type Uri } from 'vscode';
+import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type TreeView } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
+import type { Overview, OverviewPart } from './overview.ts';
+import { isConfig } from './workspace-file.ts';
 
 /** Less than a pause between two words; more than the time between two keys. */
 const PAUSE_MS = 300;
 
 /** Documents of these schemes come and go beside the text the writer works on. */
-const ASIDE = new Set(['output', 'git', 'comment', 'debug']);
+const ASIDE = new Set(['output', 'git', 'comment', 'debug', 'vscode-userdata', 'vscode-settings', 'fazhi-report']);
+
+/** Gets the document in front, and what is told of it; nothing where it is no report. An answer that says nothing new is not shown. */
+type Show<T> = (document: TextDocument | undefined, answer: T | undefined) => void;
 
 export interface Follower extends Disposable {
   /** Asks again after the pause. */
   readonly soon: () => void;
+  /** The document that is followed. */
+  readonly document: () => TextDocument | undefined;
+  readonly followStatus: (show: Show<Overview['status']>) => void;
+  /** A part is asked for only while its view is seen. */
+  readonly followPart: <P extends OverviewPart>(part: P, view: Pick<TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>, show: Show<NonNullable<Overview[P]>>) => void;
 }
 
-/** `show` gets the answer with its document, or nothing where there is no report; an answer that says nothing new is not shown. */
-export function followReport<T extends object>(client: LanguageClient, selector: DocumentSelector, method: string, show: (uri: Uri | undefined, answer: T | undefined) => void): Follower {
+interface Listener {
+  readonly part: OverviewPart | 'status';
+  readonly wanted: () => boolean;
+  readonly show: (document: TextDocument | undefined, answer: Overview | undefined) => void;
+}
+
+export function createFollower(client: LanguageClient, selector: DocumentSelector): Follower {
+  const listeners: Listener[] = [];
   let last: TextDocument | undefined;
-  let shown: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  /** A page, a picture or the settings in front of the report do not take its place. */
+  /** A page, a picture, the settings or the workspace file in front of the report do not take its place. */
   function current(): TextDocument | undefined {
     const active = window.activeTextEditor?.document;
-    if (active) return ASIDE.has(active.uri.scheme) ? last : active;
+    if (active && !ASIDE.has(active.uri.scheme) && !isConfig(active.uri)) return active;
     return last && hasTab(last) ? last : undefined;
   }
 
@@ -32,21 +47,36 @@ export function followReport<T extends object>(client: LanguageClient, selector:
     const document = current();
     last = document;
     if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
-      tell(undefined, undefined);
+      tell(document, undefined);
       return;
     }
     const { version } = document;
-    const answer = await client.sendRequest<T | null>(method, { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null);
+    const parts = listeners.filter(({ wanted }) => wanted()).map(({ part }) => part);
+    const answer = await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri), parts }).catch(() => null);
     // By now the writer may have gone on; that change asks for itself.
-    if (document === current() && document.version === version) tell(answer === null ? undefined : document.uri, answer ?? undefined);
+    if (document === current() && document.version === version) tell(document, answer ?? undefined);
   }
 
-  /** A tree that is drawn anew takes away the menu's hold on its row. */
-  function tell(uri: Uri | undefined, answer: T | undefined): void {
-    const now = JSON.stringify([uri?.toString(), { ...answer, version: undefined }]);
-    if (now === shown) return;
-    shown = now;
-    show(uri, answer);
+  function tell(document: TextDocument | undefined, answer: Overview | undefined): void {
+    for (const { show } of listeners) show(document, answer);
+  }
+
+  function listen<P extends OverviewPart | 'status'>(part: P, wanted: () => boolean, show: Show<NonNullable<Overview[P]>>): void {
+    let shown: string | undefined;
+    listeners.push({
+      part,
+      wanted,
+      show(document, answer) {
+        // A view that nobody sees keeps what it has until it is seen again.
+        const own = answer?.[part] ?? undefined;
+        if (answer && own === undefined) return;
+        const now = JSON.stringify([document?.uri.toString(), document?.languageId, own]);
+        // A tree that is drawn anew takes away the menu's hold on its row.
+        if (now === shown) return;
+        shown = now;
+        show(document, own);
+      },
+    });
   }
 
   function soon(): void {
@@ -66,10 +96,26 @@ export function followReport<T extends object>(client: LanguageClient, selector:
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('fazhiReport')) soon();
     }),
+    // The workspace file has changed, or better words are there.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((each) => each.toString() === last?.uri.toString())) soon();
+    }),
     { dispose: () => clearTimeout(timer) },
   ];
-  void update();
-  return { soon, dispose: () => subscriptions.forEach((each) => void each.dispose()) };
+  return {
+    soon,
+    document: current,
+    followStatus(show) {
+      listen('status', () => true, show);
+      soon();
+    },
+    followPart(part, view, show) {
+      listen(part, () => view.visible, show);
+      subscriptions.push(view.onDidChangeVisibility(({ visible }) => (visible ? void update() : undefined)));
+      soon();
+    },
+    dispose: () => subscriptions.forEach((each) => void each.dispose()),
+  };
 }
 
 const hasTab = ({ uri }: TextDocument): boolean =>

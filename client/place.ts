@@ -1,6 +1,6 @@
 // Places in a document as the server writes them, and the command that goes to one. Must not know what stands there.
 
-import { Range, Selection, Uri, window, workspace } from 'vscode';
+import { Range, Selection, Uri, window, workspace, type TextEditor } from 'vscode';
 
 export interface Place {
   readonly line: number;
@@ -18,9 +18,14 @@ export const SHOW = 'fazhiReport.showPlace';
 /** Goes to a place in the editor that shows the document already. */
 export async function showPlace(where: Uri | string | undefined, range: LspRange): Promise<void> {
   if (where === undefined) return;
-  const uri = typeof where === 'string' ? Uri.parse(where) : where;
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const selection = new Selection(range.start.line, range.start.character, range.end.line, range.end.character);
-  const editor = await window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), { selection, ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) });
+  const editor = await showDocument(typeof where === 'string' ? Uri.parse(where) : where, selection);
   editor.revealRange(new Range(selection.start, selection.end));
+}
+
+/** Brings a document to the front, where it is seen already in that editor. */
+export async function showDocument(uri: Uri, selection?: Range): Promise<TextEditor> {
+  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const options = { ...(selection ? { selection } : {}), ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) };
+  return window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), options);
 }

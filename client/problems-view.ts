@@ -1,75 +1,53 @@
 // The view 问题: the findings of the report in the active editor by rule, what is ignored and which rules are off, as the
 // server tells them; what the writer decides there goes back to it. Must not judge, nor know how decisions are written down.
 
-import { commands, EventEmitter, languages, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type DocumentSelector, type TreeDataProvider, type TreeView } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider, type TreeView } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
-import { followReport } from './follow.ts';
-import { SHOW, type LspRange } from './place.ts';
+import type { Follower } from './follow.ts';
+import type { OffRule, Problem, ProblemGroup, Problems, Severity } from './overview.ts';
+import { SHOW } from './place.ts';
 import { saveConfig } from './workspace-file.ts';
 
-type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-interface Problem {
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly words: string;
-  readonly message: string;
-  readonly basis: string;
-  readonly range: LspRange;
-  readonly isWording: boolean;
-  readonly reason?: string;
-  readonly everywhere?: boolean;
-}
-
-interface Group {
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly problems: readonly Problem[];
-}
-
-interface Off {
-  readonly rule: string;
-  readonly title: string;
-  readonly inFile: boolean;
-}
-
-interface Answer {
-  readonly groups: readonly Group[];
-  readonly ignored: readonly Problem[];
-  readonly off: readonly Off[];
-  readonly decidable: boolean;
-}
-
 type Node =
-  | { readonly kind: 'group'; readonly of: Group }
+  | { readonly kind: 'group'; readonly of: ProblemGroup }
   | { readonly kind: 'problem' | 'ignored'; readonly of: Problem }
-  | { readonly kind: 'off'; readonly of: Off }
+  | { readonly kind: 'off'; readonly of: OffRule }
   | { readonly kind: 'allIgnored' | 'allOff' };
 
-const LOOK: Readonly<Record<Severity, readonly [word: string, icon: string, color: string]>> = {
-  error: ['错误', 'error', 'problemsErrorIcon.foreground'],
-  warning: ['警告', 'warning', 'problemsWarningIcon.foreground'],
-  information: ['提醒', 'info', 'problemsInfoIcon.foreground'],
-  hint: ['提示', 'ellipsis', 'descriptionForeground'],
+const LOOK: Readonly<Record<Severity, readonly [icon: string, color: string]>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['ellipsis', 'descriptionForeground'],
 };
+
+function wordOf(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('错误');
+    case 'warning':
+      return l10n.t('警告');
+    case 'information':
+      return l10n.t('提醒');
+    case 'hint':
+      return l10n.t('提示');
+  }
+}
 
 const DISABLED = new ThemeColor('disabledForeground');
 
 /** Longer marks are half or whole lines: they would hide the line number and the message. */
 const LONGEST_WORDS = 16;
 
-const NOT_A_REVIEW = '没有提示不等于没有问题，不能代替审核。';
-
 const isGrave = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error' || severity === 'warning';
-const size = (groups: readonly Group[]): number => groups.reduce((sum, { problems }) => sum + problems.length, 0);
+const size = (groups: readonly ProblemGroup[]): number => groups.reduce((sum, { problems }) => sum + problems.length, 0);
 
 /** `pages` is the folder of the rule pages. */
-export function createProblemsView(client: LanguageClient, selector: DocumentSelector, pages: Uri): Disposable {
+export function createProblemsView(client: LanguageClient, follower: Follower, pages: Uri): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
-  let answer: Answer | undefined;
+  let answer: Problems | undefined;
   let onlyGrave = false;
 
   const provider: TreeDataProvider<Node> = {
@@ -79,13 +57,15 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
   };
   const view: TreeView<Node> = window.createTreeView('fazhiReport.problems', { treeDataProvider: provider, showCollapseAll: true });
 
-  function show(document: Uri | undefined, given: Answer | undefined): void {
-    uri = document;
+  follower.followPart('problems', view, (document, given) => {
+    uri = document?.uri;
     answer = given;
-    const grave = size(graveOf(answer?.groups ?? []));
-    view.badge = grave === 0 ? undefined : { value: grave, tooltip: `错误和警告${grave}处` };
     draw();
-  }
+  });
+  follower.followStatus((_, status) => {
+    const grave = status ? status.problems.error + status.problems.warning : 0;
+    view.badge = grave === 0 ? undefined : { value: grave, tooltip: l10n.t('错误和警告{0}处', grave) };
+  });
 
   function draw(): void {
     view.message = answer ? messageOf(answer, onlyGrave) : '';
@@ -108,20 +88,20 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
   }
 
   async function writeReason(problem: Problem): Promise<void> {
-    const reason = await window.showInputBox({ title: '写理由', prompt: `为什么不提示“${short(problem.words)}”。清空就删去理由`, value: problem.reason ?? '' });
+    const reason = await window.showInputBox({ title: l10n.t('写理由'), prompt: l10n.t('为什么不提示“{0}”。清空就删去理由', short(problem.words)), value: problem.reason ?? '' });
     if (reason !== undefined) await decide('reason', problem, reason);
   }
 
-  async function open(off: Off): Promise<void> {
+  async function open(off: OffRule): Promise<void> {
     if (off.inFile) return decide('rule-on', off);
-    const settings = '打开设置';
-    const chosen = await window.showInformationMessage(`规则“${off.title}”是在 VS Code 的设置里关闭的，到设置 fazhiReport.rules 里打开。`, settings);
+    const settings = l10n.t('打开设置');
+    const chosen = await window.showInformationMessage(l10n.t('规则“{0}”是在 VS Code 的设置里关闭的，到设置 fazhiReport.rules 里打开。', off.title), settings);
     if (chosen === settings) await commands.executeCommand('workbench.action.openSettings', 'fazhiReport.rules');
   }
 
   /** On the line of all that are off, one is chosen first. */
-  async function openOne(rules: readonly Off[]): Promise<void> {
-    const rule = rules.length > 1 ? await window.showQuickPick(rules.map((off) => ({ label: off.title, off })), { title: '打开规则' }).then((chosen) => chosen?.off) : rules[0];
+  async function openOne(rules: readonly OffRule[]): Promise<void> {
+    const rule = rules.length > 1 ? await window.showQuickPick(rules.map((off) => ({ label: off.title, off })), { title: l10n.t('打开规则') }).then((chosen) => chosen?.off) : rules[0];
     if (rule) await open(rule);
   }
 
@@ -135,15 +115,9 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
   const onIgnored = (name: string, act: (problem: Problem) => unknown): Disposable => onNode(name, (node) => (node.kind === 'ignored' ? act(node.of) : undefined));
   const onRule = (name: string, act: (rule: string) => unknown): Disposable => onNode(name, (node) => ('of' in node ? act(node.of.rule) : undefined));
 
-  const follower = followReport<Answer>(client, selector, 'fazhiReport/problems', show);
   const subscriptions: Disposable[] = [
     view,
     changed,
-    follower,
-    // The workspace file has changed, or better words are there.
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((each) => each.toString() === uri?.toString())) follower.soon();
-    }),
     commands.registerCommand('fazhiReport.showOnlyGrave', () => filter(true)),
     commands.registerCommand('fazhiReport.showAllProblems', () => filter(false)),
     onFound('ignoreHere', (problem) => decide('here', problem)),
@@ -158,9 +132,9 @@ export function createProblemsView(client: LanguageClient, selector: DocumentSel
 }
 
 /** Errors and warnings with nothing else. */
-const graveOf = (groups: readonly Group[]): readonly Group[] => groups.map((group) => ({ ...group, problems: group.problems.filter(isGrave) })).filter(({ problems }) => problems.length > 0);
+const graveOf = (groups: readonly ProblemGroup[]): readonly ProblemGroup[] => groups.map((group) => ({ ...group, problems: group.problems.filter(isGrave) })).filter(({ problems }) => problems.length > 0);
 
-function children(node: Node | undefined, { groups, ignored, off }: Answer, onlyGrave: boolean): Node[] {
+function children(node: Node | undefined, { groups, ignored, off }: Problems, onlyGrave: boolean): Node[] {
   switch (node?.kind) {
     case undefined:
       return [
@@ -179,16 +153,21 @@ function children(node: Node | undefined, { groups, ignored, off }: Answer, only
   }
 }
 
-/** What is said above the list: that nothing was found, or that not all is shown. */
-function messageOf({ groups, ignored }: Answer, onlyGrave: boolean): string {
-  const all = size(groups);
-  if (all === 0) return `${ignored.length > 0 ? '除了已忽略的，' : ''}没有发现问题。${NOT_A_REVIEW}`;
-  const hidden = onlyGrave ? all - size(graveOf(groups)) : 0;
-  if (hidden === 0) return '';
-  return hidden === all ? `没有错误和警告，另有提醒和提示${hidden}处没有列出。` : `另有提醒和提示${hidden}处没有列出。`;
+/** What is said above the list: that nothing was found, that not all is shown or not all was checked. */
+function messageOf({ groups, ignored, unchecked }: Problems, onlyGrave: boolean): string {
+  const notChecked = unchecked.length > 0 ? l10n.t('{0}没有查，在设置里关闭了。', unchecked.join(l10n.t('、'))) : '';
+  return foundIn(groups, ignored.length > 0, onlyGrave) + notChecked;
 }
 
-function item(node: Node, answer: Answer | undefined, uri: Uri | undefined): TreeItem {
+function foundIn(groups: readonly ProblemGroup[], someIgnored: boolean, onlyGrave: boolean): string {
+  const all = size(groups);
+  if (all === 0) return someIgnored ? l10n.t('除了已忽略的，没有发现问题。没有提示不等于没有问题，不能代替审核。') : l10n.t('没有发现问题。没有提示不等于没有问题，不能代替审核。');
+  const hidden = onlyGrave ? all - size(graveOf(groups)) : 0;
+  if (hidden === 0) return '';
+  return hidden === all ? l10n.t('没有错误和警告，另有提醒和提示{0}处没有列出。', hidden) : l10n.t('另有提醒和提示{0}处没有列出。', hidden);
+}
+
+function item(node: Node, answer: Problems | undefined, uri: Uri | undefined): TreeItem {
   switch (node.kind) {
     case 'group':
       return groupItem(node.of, answer?.decidable === true);
@@ -199,26 +178,29 @@ function item(node: Node, answer: Answer | undefined, uri: Uri | undefined): Tre
     case 'off':
       return offItem(node.of);
     case 'allIgnored':
-      return greyed('已忽略', 'eye-closed', `${answer?.ignored.length ?? 0}处`, 'allIgnored');
+      return greyed(l10n.t('已忽略'), 'eye-closed', l10n.t('{0}处', answer?.ignored.length ?? 0), 'allIgnored');
     case 'allOff':
-      return greyed('已关闭的规则', 'circle-slash', (answer?.off ?? []).map(({ title }) => title).join('、'), 'allOff');
+      return greyed(l10n.t('已关闭的规则'), 'circle-slash', (answer?.off ?? []).map(({ title }) => title).join(l10n.t('、')), 'allOff');
   }
 }
 
-function groupItem({ title, severity, problems }: Group, decidable: boolean): TreeItem {
-  const [word, icon, color] = LOOK[severity];
+function groupItem({ title, severity, problems }: ProblemGroup, decidable: boolean): TreeItem {
+  const [icon, color] = LOOK[severity];
+  const word = wordOf(severity);
   const group = new TreeItem(title, TreeItemCollapsibleState.Expanded);
-  group.description = `${problems.length}处`;
+  const count = l10n.t('{0}处', problems.length);
+  group.description = count;
   group.iconPath = new ThemeIcon(icon, new ThemeColor(color));
-  group.tooltip = `${title}（${word}）`;
-  group.accessibilityInformation = { label: `${title}，${word}，${problems.length}处` };
+  group.tooltip = l10n.t('{0}（{1}）', title, word);
+  group.accessibilityInformation = { label: [title, word, count].join('，') };
   group.contextValue = `group${decidable ? ' decidable' : ''}`;
   return group;
 }
 
 function problemItem(problem: Problem, decidable: boolean, uri: Uri | undefined): TreeItem {
   const { words, message, severity, basis, isWording } = problem;
-  const [word, icon, color] = LOOK[severity];
+  const [icon, color] = LOOK[severity];
+  const word = wordOf(severity);
   const found = placed(problem, uri);
   [found.label, found.description] = words === '' || words.length > LONGEST_WORDS ? [lineOf(problem), message] : [words, `${lineOf(problem)}　${message}`];
   found.iconPath = new ThemeIcon(icon, new ThemeColor(color));
@@ -230,20 +212,21 @@ function problemItem(problem: Problem, decidable: boolean, uri: Uri | undefined)
 
 function ignoredItem(problem: Problem, decidable: boolean, uri: Uri | undefined): TreeItem {
   const { words, message, title, everywhere, reason } = problem;
-  const scope = everywhere ? '这个写法在本工作区都不提示' : '只有这一处不提示';
+  const scope = everywhere ? l10n.t('这个写法在本工作区都不提示。') : l10n.t('只有这一处不提示。');
+  const why = reason === undefined ? l10n.t('没有写理由') : l10n.t('理由：{0}', reason);
   const ignored = placed(problem, uri);
   ignored.label = short(words);
-  ignored.description = [lineOf(problem), reason === undefined ? '没有写理由' : `理由：${reason}`, title].join('　');
+  ignored.description = [lineOf(problem), why, title].join('　');
   ignored.iconPath = new ThemeIcon('eye-closed', DISABLED);
-  ignored.tooltip = [message, `${scope}。`, ...(reason === undefined ? [] : [`理由：${reason}`])].join('\n');
-  ignored.accessibilityInformation = { label: [words, '已忽略', title, lineOf(problem), reason ?? '没有写理由'].join('，') };
+  ignored.tooltip = [message, scope, ...(reason === undefined ? [] : [why])].join('\n');
+  ignored.accessibilityInformation = { label: [words, l10n.t('已忽略'), title, lineOf(problem), why].join('，') };
   ignored.contextValue = `ignored${decidable ? ' decidable' : ''}`;
   return ignored;
 }
 
-function offItem({ title, inFile }: Off): TreeItem {
+function offItem({ title, inFile }: OffRule): TreeItem {
   const off = new TreeItem(title);
-  off.description = inFile ? '本工作区关闭' : '在设置里关闭';
+  off.description = inFile ? l10n.t('本工作区关闭') : l10n.t('在设置里关闭');
   off.iconPath = new ThemeIcon('circle-slash', DISABLED);
   off.contextValue = 'off';
   return off;
@@ -260,9 +243,9 @@ function greyed(label: string, icon: string, description: string, contextValue: 
 
 function placed({ words, range }: Problem, uri: Uri | undefined): TreeItem {
   const place = new TreeItem(words);
-  place.command = { command: SHOW, title: '跳到这里', arguments: [uri, range] };
+  place.command = { command: SHOW, title: l10n.t('跳到这里'), arguments: [uri, range] };
   return place;
 }
 
-const lineOf = ({ range }: Problem): string => `第${range.start.line + 1}行`;
+const lineOf = ({ range }: Problem): string => l10n.t('第{0}行', range.start.line + 1);
 const short = (words: string): string => (words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words);

@@ -2,16 +2,39 @@
 // Must not touch files.
 
 import { CONFIG_FILE } from '../../server/config/schema.ts';
-import { KINDS, RULES } from '../../server/core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES } from '../../server/core/index.ts';
 import { t } from './texts.ts';
 
 const LANGUAGE = 'fazhi-report';
 const CATEGORY = t('app.name');
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
+const STRUCTURE = 'fazhiReport.structure';
 const PROBLEMS = 'fazhiReport.problems';
 const FIGURES = 'fazhiReport.figures';
 const ICON = './media/report.svg';
 const LANGUAGES = [LANGUAGE, 'markdown', 'plaintext'];
+
+/** A Markdown file that is named like a report has the report's language, and so no button of VS Code's own for its preview. */
+const MARKDOWN_REPORT = `resourceLangId == ${LANGUAGE} && resourceExtname =~ /^\\.(md|markdown)$/`;
+
+/**
+ * Semantic tokens of the server: the standard type that a theme may colour instead, and the scopes that it is coloured like
+ * where the theme knows neither.
+ */
+const TOKENS = [
+  { id: 'reportTitle', superType: 'class', scopes: ['markup.heading.title.fazhi-report', 'markup.heading'] },
+  { id: 'reportPart', superType: 'class', scopes: ['markup.heading.1.fazhi-report', 'markup.heading'] },
+  { id: 'reportHeading1', superType: 'class', scopes: ['markup.heading.1.fazhi-report', 'markup.heading'] },
+  { id: 'reportHeading2', superType: 'type', scopes: ['entity.name.type.section.fazhi-report', 'entity.name.type'] },
+  { id: 'reportHeading3', superType: 'function', scopes: ['entity.name.function.section.fazhi-report', 'entity.name.function'] },
+  { id: 'reportFigure', superType: 'number', scopes: ['constant.numeric.figure.fazhi-report', 'constant.numeric'] },
+  { id: 'reportRate', superType: 'number', scopes: ['variable.other.constant.rate.fazhi-report', 'variable.other.constant'] },
+  { id: 'reportLaw', superType: 'string', scopes: ['string.quoted.title.fazhi-report', 'string'] },
+  { id: 'reportPlaceholder', superType: 'macro', scopes: ['invalid.deprecated.placeholder.fazhi-report', 'invalid'] },
+] as const;
+
+/** Also under themes that do not speak of semantic tokens, as the light one of high contrast; in plain text nobody else has any. */
+const COLOURED = { 'editor.semanticHighlighting.enabled': true };
 
 /** Commands in the context menus of the view of problems, and on which of its nodes: the client names the kind first. */
 const ON_NODES = [
@@ -51,17 +74,33 @@ export function contributions(): Record<string, unknown> {
         {
           title: t('settings.check'),
           properties: {
-            'fazhiReport.rules': {
+            'fazhiReport.profile': {
+              order: 0,
+              enum: PROFILES.map(({ id }) => id),
+              enumItemLabels: PROFILES.map(({ id }) => t(`profile.${id}`)),
+              enumDescriptions: PROFILES.map(({ id }) => t(`profile.${id}.description`)),
+              default: 'review',
+              markdownDescription: t('setting.profile'),
+            },
+            'fazhiReport.groups': {
               order: 1,
+              type: 'object',
+              default: Object.fromEntries(GROUPS.map(({ id }) => [id, true])),
+              additionalProperties: false,
+              markdownDescription: t('setting.groups'),
+              properties: Object.fromEntries(GROUPS.map(({ id }) => [id, { type: 'boolean', default: true, description: t(`group.${id}`) }])),
+            },
+            'fazhiReport.rules': {
+              order: 2,
               type: 'object',
               default: {},
               additionalProperties: false,
               markdownDescription: t('setting.rules'),
               properties: Object.fromEntries(RULES.map(({ id }) => [id, { enum: SEVERITIES, enumDescriptions: SEVERITIES.map((level) => t(`severity.${level}`)), description: t(`rule.${id}`) }])),
             },
-            'fazhiReport.year': { order: 2, type: ['integer', 'null'], default: null, minimum: 2000, maximum: 2099, description: t('setting.year') },
+            'fazhiReport.year': { order: 3, type: ['integer', 'null'], default: null, minimum: 2000, maximum: 2099, description: t('setting.year') },
             'fazhiReport.kind': {
-              order: 3,
+              order: 4,
               enum: ['auto', ...KINDS.map(({ id }) => id)],
               enumDescriptions: [t('setting.kind.auto'), ...KINDS.map(({ id }) => t(`kind.${id}`))],
               default: 'auto',
@@ -72,6 +111,8 @@ export function contributions(): Record<string, unknown> {
         {
           title: t('settings.edit'),
           properties: {
+            'fazhiReport.waitForSentence': { order: 10, type: 'boolean', default: true, description: t('setting.waitForSentence') },
+            'fazhiReport.codeLens': { order: 12, type: 'boolean', default: true, description: t('setting.codeLens') },
             'fazhiReport.inlayHints': { order: 11, type: 'boolean', default: false, description: t('setting.inlayHints') },
           },
         },
@@ -101,11 +142,18 @@ export function contributions(): Record<string, unknown> {
           'editor.suggest.selectionMode': 'whenTriggerCharacter',
           'editor.unicodeHighlight.ambiguousCharacters': false,
           'editor.unicodeHighlight.invisibleCharacters': false,
+          ...COLOURED,
         },
+        '[plaintext]': COLOURED,
       },
+      semanticTokenTypes: TOKENS.map(({ id, superType }) => ({ id, superType, description: t(`token.${id}`) })),
+      semanticTokenScopes: [LANGUAGE, 'plaintext'].map((language) => ({ language, scopes: Object.fromEntries(TOKENS.map(({ id, scopes }) => [id, scopes])) })),
       viewsContainers: { activitybar: [{ id: 'fazhiReport', title: CATEGORY, icon: ICON }] },
-      views: { fazhiReport: [{ id: PROBLEMS, name: t('view.problems'), icon: ICON, contextualTitle: CATEGORY }, { id: FIGURES, name: t('view.figures'), icon: ICON, contextualTitle: CATEGORY }] },
+      views: {
+        fazhiReport: [[STRUCTURE, t('view.structure')], [PROBLEMS, t('view.problems')], [FIGURES, t('view.figures')]].map(([id, name]) => ({ id, name, icon: ICON, contextualTitle: CATEGORY })),
+      },
       viewsWelcome: [
+        { view: STRUCTURE, when: '!fazhiReport.isReport', contents: t('welcome.structure') },
         { view: PROBLEMS, when: '!fazhiReport.isReport', contents: t('welcome.problems') },
         { view: FIGURES, when: '!fazhiReport.isReport', contents: t('welcome.figures') },
         { view: FIGURES, when: 'fazhiReport.isReport && !fazhiReport.onlyWrong', contents: t('welcome.noFigures') },
@@ -113,28 +161,41 @@ export function contributions(): Record<string, unknown> {
       ],
       commands: [
         { command: 'fazhiReport.newReport', title: t('command.newReport'), category: CATEGORY },
+        { command: 'fazhiReport.menu', title: t('command.menu'), category: CATEGORY, icon: '$(menu)' },
         { command: 'fazhiReport.fixAll', title: t('command.fixAll'), category: CATEGORY },
+        { command: 'fazhiReport.insertPart', title: t('command.insertPart'), category: CATEGORY, icon: '$(add)' },
+        { command: 'fazhiReport.showPreview', title: t('command.showPreview'), category: CATEGORY, icon: '$(open-preview)' },
         { command: 'fazhiReport.exportFigures', title: t('command.exportFigures'), shortTitle: t('command.exportFigures.short'), category: CATEGORY, icon: '$(export)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showOnlyWrong', title: t('command.showOnlyWrong'), category: CATEGORY, icon: '$(filter)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showAllFigures', title: t('command.showAllFigures'), category: CATEGORY, icon: '$(filter-filled)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showOnlyGrave', title: t('command.showOnlyGrave'), category: CATEGORY, icon: '$(filter)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showAllProblems', title: t('command.showAllProblems'), category: CATEGORY, icon: '$(filter-filled)', enablement: 'fazhiReport.isReport' },
         ...ON_NODES.map(({ command, title }) => ({ command, title, category: CATEGORY })),
+        { command: 'fazhiReport.diagnose', title: t('command.diagnose'), category: CATEGORY },
         { command: 'fazhiReport.restart', title: t('command.restart'), category: CATEGORY },
         { command: 'fazhiReport.showLog', title: t('command.showLog'), category: CATEGORY },
       ],
       menus: {
         'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
+        'editor/title': [{ command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT, group: 'navigation' }],
         'view/title': [
+          { command: 'fazhiReport.menu', when: `view == ${STRUCTURE} && fazhiReport.isReport`, group: 'navigation@1' },
           { command: 'fazhiReport.showOnlyGrave', when: `view == ${PROBLEMS} && !fazhiReport.onlyGrave`, group: 'navigation@1' },
           { command: 'fazhiReport.showAllProblems', when: `view == ${PROBLEMS} && fazhiReport.onlyGrave`, group: 'navigation@1' },
           { command: 'fazhiReport.showOnlyWrong', when: `view == ${FIGURES} && !fazhiReport.onlyWrong`, group: 'navigation@1' },
           { command: 'fazhiReport.showAllFigures', when: `view == ${FIGURES} && fazhiReport.onlyWrong`, group: 'navigation@1' },
           { command: 'fazhiReport.exportFigures', when: `view == ${FIGURES}`, group: 'navigation@2' },
         ],
-        'view/item/context': ON_NODES.map(({ command, on, group }) => ({ command, when: `view == ${PROBLEMS} && viewItem =~ /${on}/`, group })),
+        'view/item/context': [
+          { command: 'fazhiReport.insertPart', when: `view == ${STRUCTURE} && viewItem == absent`, group: 'inline' },
+          { command: 'fazhiReport.insertPart', when: `view == ${STRUCTURE} && viewItem == absent`, group: '1_insert@1' },
+          ...ON_NODES.map(({ command, on, group }) => ({ command, when: `view == ${PROBLEMS} && viewItem =~ /${on}/`, group })),
+        ],
         commandPalette: [
-          { command: 'fazhiReport.fixAll', when: `editorLangId =~ /^(${LANGUAGES.join('|')})$/ && !editorReadonly` },
+          { command: 'fazhiReport.menu', when: 'fazhiReport.isReport' },
+          { command: 'fazhiReport.fixAll', when: `fazhiReport.isReport && editorLangId =~ /^(${LANGUAGES.join('|')})$/ && !editorReadonly` },
+          { command: 'fazhiReport.insertPart', when: 'false' },
+          { command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT },
           { command: 'fazhiReport.exportFigures', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.showOnlyWrong', when: 'false' },
           { command: 'fazhiReport.showAllFigures', when: 'false' },
@@ -143,6 +204,8 @@ export function contributions(): Record<string, unknown> {
           ...ON_NODES.map(({ command }) => ({ command, when: 'false' })),
         ],
       },
+      // VS Code's own key for the preview of Markdown.
+      keybindings: [{ command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` }],
     },
   };
 }

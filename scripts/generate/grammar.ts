@@ -48,6 +48,8 @@ export function languageConfiguration(): object {
   return {
     comments: { blockComment: ['<!--', '-->'] },
     brackets: pairs,
+    // They belong to headings and titles, and are coloured with those.
+    colorizedBracketPairs: [],
     autoClosingPairs: pairs.map(([open, close]) => ({ open, close })),
     surroundingPairs: pairs,
     folding: { offSide: false },

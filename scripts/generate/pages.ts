@@ -24,7 +24,9 @@ export function pageWithHead(rule: Rule, page: string): string {
     `| 快速修复 | ${FIXES[rule.fix]} |`,
     `| 依据 | ${rule.basis.document} |`,
     ...(rule.basis.note === undefined ? [] : [`| 说明 | ${rule.basis.note} |`]),
-    `| 关闭 | 设置 \`"fazhiReport.rules": { "${rule.id}": "off" }\`，命令行 \`--rule ${rule.id}=off\` |`,
+    rule.optional
+      ? `| 打开 | 默认关闭。设置 \`"fazhiReport.rules": { "${rule.id}": "${rule.severities[0]}" }\`，命令行 \`--rule ${rule.id}=${rule.severities[0]}\`；选“定稿”时打开 |`
+      : `| 关闭 | 设置 \`"fazhiReport.rules": { "${rule.id}": "off" }\`，命令行 \`--rule ${rule.id}=off\` |`,
     '',
     END,
   ].join('\n');
@@ -33,6 +35,6 @@ export function pageWithHead(rule: Rule, page: string): string {
 }
 
 export function rulesIndex(): string {
-  const rows = RULES.map((rule) => `| [${rule.title}](${rule.id}.md) | \`${rule.id}\` | ${severitiesOf(rule)} |`);
+  const rows = RULES.map((rule) => `| [${rule.title}](${rule.id}.md) | \`${rule.id}\` | ${severitiesOf(rule)}${rule.optional ? '，默认关闭' : ''} |`);
   return ['# 规则', '', '<!-- 由 npm run generate 生成 -->', '', '| 规则 | 编号 | 级别 |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }

@@ -2,7 +2,7 @@
 // shows the Chinese alone; any other, the Chinese with the English beside it, because many offices run VS Code in English
 // without a language pack. Must not touch files.
 
-import { KINDS, RULES } from '../../server/core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type GroupId, type ProfileId } from '../../server/core/index.ts';
 
 /** Chinese, English, and how both stand together where a blank between them will not do. */
 type Text = readonly [chinese: string, english: string, both?: string];
@@ -14,12 +14,29 @@ const KIND_NAMES: Readonly<Record<(typeof KINDS)[number]['id'], string>> = {
   department: 'Government department',
 };
 
+const PROFILE_TEXTS: Readonly<Record<ProfileId, readonly [english: string, description: Text]>> = {
+  draft: ['Draft', ['还在写：缺的部分、占位文字、导语和格式只作提示，数字和过时提法照常。', 'Still being written: missing parts, placeholders, openings and format are hints.']],
+  review: ['Review', ['送人看：每条规则用自己的级别。', 'Every rule has its own severity.']],
+  final: ['Final', ['要公布了：缺的部分作错误，提示都作提醒，默认关闭的规则也打开。', 'About to be published: missing parts are errors, hints are information, rules off by default run.']],
+};
+
+const GROUP_TEXTS: Readonly<Record<GroupId, readonly [chinese: string, english: string]>> = {
+  structure: ['必备部分、编号、标题和年度、占位文字', 'parts, numbering, title and year, placeholders'],
+  figure: ['比率、合计、增减、前后数字', 'rates, sums, changes, conflicting figures'],
+  wording: ['过时提法、文件名称、固定提法、错别字', 'outdated wording, titles of documents, fixed phrases, misspellings'],
+  format: ['标点、空格、日期、编号和标题的写法', 'punctuation, blanks, dates, style of numbers and headings'],
+};
+
 const FIXED = {
   'app.name': ['法治报告助手', 'Law-Based Government Report Assistant', '法治报告助手'],
   'app.description': ['写法治政府建设年度报告的离线助手：缺项、数据、用语，边写边查', 'Offline assistant for the yearly reports on law-based government: missing parts, figures, wording, checked while writing'],
   'language.name': ['法治政府建设报告', 'Law-Based Government Report', '法治政府建设报告'],
 
   'command.newReport': ['新建报告', 'New Report'],
+  'command.menu': ['报告菜单', 'Report Menu'],
+  'command.diagnose': ['检查运行状态', 'Check What Is Running'],
+  'command.insertPart': ['插入这一部分', 'Insert This Part'],
+  'command.showPreview': ['打开侧边预览', 'Open Preview to the Side'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],
   'command.exportFigures': ['导出本文数据', 'Export Figures'],
   'command.exportFigures.short': ['导出CSV', 'Export CSV'],
@@ -37,9 +54,11 @@ const FIXED = {
   'command.restart': ['重新启动检查程序', 'Restart Checker'],
   'command.showLog': ['查看运行记录', 'Show Log'],
 
+  'view.structure': ['结构', 'Structure'],
   'view.problems': ['问题', 'Problems'],
   'view.figures': ['数据', 'Figures'],
 
+  'welcome.structure': ['打开报告以后，这里列出应当写明的各项写了没有，以及各个标题下的字数。', 'Open a report, and its required parts and headings are listed here.'],
   'welcome.problems': [
     '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件](command:workbench.action.files.newUntitledFile)',
     'Open a report, and the problems found in it are listed here.\n[Open File](command:workbench.action.files.openFile)\n[New Report](command:fazhiReport.newReport)\n[New Empty File](command:workbench.action.files.newUntitledFile)',
@@ -60,12 +79,22 @@ const FIXED = {
     '逐条规则的级别：`off` 关闭，`hint` 提示，`information` 提醒，`warning` 警告，`error` 错误。没有列出的规则用自己的级别。',
     'Severity of single rules, or `off`. A rule that is not listed has its own severity.',
   ],
+  'setting.profile': ['写到哪一步：整体调整各条规则的级别。`fazhiReport.rules` 里写明的不变。', 'How far along the report is. Shifts all severities but those set in `fazhiReport.rules`.'],
+  'setting.groups': ['整组打开或者关闭。关闭的一组都不查，`fazhiReport.rules` 里写明的也不查。', 'Switches groups of rules. A group that is off runs none of its rules, whatever `fazhiReport.rules` says.'],
+  'setting.waitForSentence': [
+    '一句话没有写完时，句中的问题先不标出，写到句号、换行或者光标离开后再标。',
+    'Do not mark problems in a sentence before it ends or the cursor leaves it.',
+  ],
   'setting.year': ['报告年度。留空时从标题识别；只有识别不对时才需要填写。', 'Report year. Leave empty to read it from the title.'],
   'setting.kind': ['报告单位的类别。只有识别不对时才需要选择。', 'Kind of reporting body, where the title does not tell it rightly.'],
   'setting.kind.auto': ['从标题识别', 'Read from the title'],
   'setting.inlayHints': [
     '一句里写了总数和其中的数、没有写比率的，在其中的数后面用小字显示算出的百分比，不写进正文。',
     'Show, between the words, the percentage of two counts whose rate the text does not state.',
+  ],
+  'setting.codeLens': [
+    '在一级标题上方显示这一部分的字数、数据和问题的个数，在报告标题上方显示缺的部分，点一下可以插入。',
+    'Show length, figures and problems above first-level headings, and missing parts above the title.',
   ],
   'setting.language': ['菜单、提问和通知的语言。对报告提出的问题总是中文。重新加载窗口后生效。', 'Language of menus, questions and notices. Findings are always in Chinese. Takes effect after reloading the window.'],
   'setting.language.zh-cn': ['中文', 'Chinese'],
@@ -75,6 +104,16 @@ const FIXED = {
   'setting.trace.messages': ['只记消息名', 'Names only'],
   'setting.trace.verbose': ['记录全部内容', 'Everything'],
 
+  'token.reportTitle': ['报告标题', 'Title of a report'],
+  'token.reportPart': ['必备部分的标题', 'Heading of a required part'],
+  'token.reportHeading1': ['其他一级标题', 'Other first-level heading'],
+  'token.reportHeading2': ['二级标题', 'Second-level heading'],
+  'token.reportHeading3': ['三级以下的标题', 'Heading of a lower level'],
+  'token.reportFigure': ['数据', 'Figure'],
+  'token.reportRate': ['比率', 'Rate'],
+  'token.reportLaw': ['书名号里的法律、文件', 'Title of a law or document'],
+  'token.reportPlaceholder': ['待填的地方', 'Place to fill in'],
+
   'severity.off': ['关闭', 'Off'],
   'severity.hint': ['提示', 'Hint'],
   'severity.information': ['提醒', 'Information'],
@@ -82,12 +121,14 @@ const FIXED = {
   'severity.error': ['错误', 'Error'],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}`;
+export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}` | `profile.${string}` | `group.${string}`;
 
 /** English names of rules are their ids. */
 const TEXTS: Readonly<Record<string, Text>> = {
   ...FIXED,
-  ...Object.fromEntries(RULES.map(({ id, title }): [string, Text] => [`rule.${id}`, [title, id.replaceAll('-', ' ')]])),
+  ...Object.fromEntries(RULES.map(({ id, title, optional }): [string, Text] => [`rule.${id}`, optional ? [`${title}（默认关闭）`, `${id.replaceAll('-', ' ')} (off by default)`] : [title, id.replaceAll('-', ' ')]])),
+  ...Object.fromEntries(PROFILES.flatMap(({ id, name }): [string, Text][] => [[`profile.${id}`, [name, PROFILE_TEXTS[id][0]]], [`profile.${id}.description`, PROFILE_TEXTS[id][1]]])),
+  ...Object.fromEntries(GROUPS.map(({ id, name }): [string, Text] => [`group.${id}`, [`${name}：${GROUP_TEXTS[id][0]}`, `(${GROUP_TEXTS[id][1]})`]])),
   ...Object.fromEntries(KINDS.map(({ id, name }): [string, Text] => [`kind.${id}`, [name, KIND_NAMES[id]]])),
 };
 

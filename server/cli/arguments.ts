@@ -1,7 +1,7 @@
 // The command line's arguments, checked. Must not read files or print.
 
 import { parseArgs } from 'node:util';
-import { RULES, type RuleSettings, type Severity } from '../core/index.ts';
+import { PROFILES, RULES, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
 export type Command = 'lint' | 'outline' | 'figures' | 'fix';
 export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
@@ -12,6 +12,7 @@ export interface Arguments {
   readonly format: Format;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly rules: RuleSettings;
+  readonly profile: ProfileId;
   readonly year: number | undefined;
   readonly stdinName: string;
   readonly dryRun: boolean;
@@ -30,6 +31,7 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] �
   --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
+  --profile draft|review|final      起草、送审、定稿，默认 review（送审）；--rule 优先
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
   --dry-run                         fix 只显示改动，不写文件
@@ -66,6 +68,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     format: format as Format,
     failOn,
     rules: readRules(values.rule ?? []),
+    profile: readProfile(values.profile, command),
     year: readYear(values.year),
     stdinName: values['stdin-filename'] ?? '-',
     dryRun: values['dry-run'] ?? false,
@@ -81,6 +84,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         rule: { type: 'string', multiple: true },
+        profile: { type: 'string' },
         year: { type: 'string' },
         'stdin-filename': { type: 'string' },
         'dry-run': { type: 'boolean' },
@@ -109,6 +113,14 @@ function readRules(given: readonly string[]): RuleSettings {
     settings[id] = level as Severity | 'off';
   }
   return settings;
+}
+
+function readProfile(given: string | undefined, command: Command): ProfileId {
+  if (given === undefined) return 'review';
+  if (command !== 'lint' && command !== 'fix') throw new UsageError('--profile 只用于 lint 和 fix');
+  const profile = PROFILES.find(({ id }) => id === given);
+  if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${given}”`);
+  return profile.id;
 }
 
 function readYear(given: string | undefined): number | undefined {

@@ -1,14 +1,15 @@
 // The command line: arguments → files → core → one of the formats → exit code. Results come in the order named.
 // Must not hold domain knowledge.
 
+import { basename } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
-import { analyze, fixAll, lint, RULES, type Env } from '../core/index.ts';
+import { analyze, fixAll, lint, RULES, type Env, type LintOptions, type OtherReport, type Report } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
-import { figuresJson, figuresSheet, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome } from './formats.ts';
+import { figuresJson, figuresSheet, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome, type Unreadable } from './formats.ts';
 
 const TOOL = { name: 'fazhi-report', version };
 const CLEAN = 0;
@@ -43,7 +44,7 @@ export function run(argv: readonly string[], { out, err }: Streams): number {
 
 function check(args: Arguments, { out, err }: Streams): number {
   const configs = new Configs(err);
-  const outcomes = [...read(args)].map((file): Outcome => {
+  const files = [...read(args)].map((file): Unreadable | Analysed => {
     if ('error' in file) {
       err(`fazhi-report：${file.error}。`);
       return file;
@@ -51,13 +52,27 @@ function check(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const report = analyze(file.text, envOf(args, file.path, config));
     if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    return { path: file.path, report, problems: args.command === 'lint' ? lint(report, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores }) : [] };
+    return { path: file.path, report, config };
+  });
+  const others = files.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
+  const outcomes = files.map((file): Outcome => {
+    if ('error' in file) return file;
+    const { path, report, config } = file;
+    return { path, report, problems: args.command === 'lint' ? lint(report, { ...optionsOf(args, config), others }) : [] };
   });
   out(print(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
   const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
   return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing.includes(severity))) ? FOUND : CLEAN;
 }
+
+interface Analysed {
+  readonly path: string;
+  readonly report: Report;
+  readonly config: Config;
+}
+
+const optionsOf = ({ rules, profile }: Arguments, config: Config): LintOptions => ({ rules: RULES, settings: { ...config.rules, ...rules }, profile, ignores: config.ignores });
 
 const notAReport = (path: string): string => `fazhi-report：${path}：不像法治政府建设年度报告，没有检查。`;
 
@@ -84,7 +99,7 @@ function fix(args: Arguments, { out, err }: Streams): number {
     const config = configs.of(file.name);
     const env = envOf(args, file.path, config);
     if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    const fixed = fixAll(file.text, env, { rules: RULES, settings: { ...config.rules, ...args.rules }, ignores: config.ignores });
+    const fixed = fixAll(file.text, env, optionsOf(args, config));
     if (args.dryRun) {
       if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {

@@ -92,7 +92,7 @@ export function lintSarif(outcomes: readonly Outcome[], tool: Tool): string {
     id: rule.id,
     shortDescription: { text: rule.title },
     fullDescription: { text: `依据：${rule.basis.document}` },
-    defaultConfiguration: { level: SARIF_LEVELS[rule.severities[0]] },
+    defaultConfiguration: { level: SARIF_LEVELS[rule.severities[0]], ...(rule.optional ? { enabled: false } : {}) },
   }));
   return JSON.stringify(
     {

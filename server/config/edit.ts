@@ -24,7 +24,7 @@ export function withIgnore(text: string, ignore: Ignore): string {
 export function withoutIgnore(text: string, ignore: Ignore): string {
   const index = ignoresIn(text).findIndex((each) => isSame(each, ignore));
   const entry = index < 0 ? undefined : nodeAt(text, ['ignore', index]);
-  return entry ? withoutIgnore(without(text, entry), ignore) : text;
+  return entry ? withoutIgnore(withoutLast(without(text, entry), 'ignore'), ignore) : text;
 }
 
 /** The text with a reason for a decision to ignore; with none where the reason is empty. */
@@ -47,7 +47,14 @@ export const withRuleOff = (text: string, rule: string): string => changed(text,
 /** The text without a level for a rule. */
 export function withoutRule(text: string, rule: string): string {
   const property = nodeAt(text, ['rules', rule])?.parent;
-  return property ? without(text, property) : text;
+  return property ? withoutLast(without(text, property), 'rules') : text;
+}
+
+/** The text without a field that holds nothing any more, not even a comment. */
+function withoutLast(text: string, field: string): string {
+  const value = nodeAt(text, [field]);
+  const isEmpty = value !== undefined && text.slice(value.offset + 1, endOf(value) - 1).trim() === '';
+  return isEmpty && value.parent ? without(text, value.parent) : text;
 }
 
 /** The text without a property or an item and without the comma that goes with it; its line goes if nothing else is on it. */

@@ -21,7 +21,7 @@ export const CONFIG_SCHEMA = {
       type: 'object',
       description: '逐条规则的级别',
       additionalProperties: false,
-      properties: Object.fromEntries(RULES.map(({ id, title }) => [id, { enum: ['off', ...SEVERITIES], description: title }])),
+      properties: Object.fromEntries(RULES.map(({ id, title, optional }) => [id, { enum: ['off', ...SEVERITIES], description: optional ? `${title}（默认关闭）` : title }])),
     },
     parts: {
       type: 'array',

@@ -15,6 +15,7 @@ import {
   SnippetTextEdit,
   SymbolKind,
   TextEdit,
+  type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type ChangeAnnotation,
@@ -29,7 +30,7 @@ import {
 import { readConfig } from '../config/read.ts';
 import {
   makeSource, offsetAt, positionAt,
-  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
+  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -53,7 +54,7 @@ export function toDiagnostic(source: Source, uri: string, problem: Problem, page
     ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.rule.id}.md` } }),
     source: SOURCE_NAME,
     message: problem.message,
-    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: toRange(source, span) }, message })) }),
+    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message, of }) => ({ location: { uri: of?.id ?? uri, range: toRange(of?.report.source ?? source, span) }, message })) }),
   };
 }
 
@@ -165,7 +166,16 @@ export function toRenameEdit(source: Source, { uri, version, annotations }: { re
   };
 }
 
-/** A figure as the request `fazhiReport/figures` answers it. */
+/** Commands of the client that lenses call. */
+const LENS_COMMANDS = { structure: 'fazhiReport.structure.focus', figures: 'fazhiReport.figures.focus', problems: 'fazhiReport.nextProblem', insert: 'fazhiReport.insertParts' } as const;
+
+/** For a client that does not know the commands it is text to read. */
+export function toCodeLens(source: Source, uri: string, { span, text, target }: Lens, hasCommands: boolean): CodeLens {
+  const args = target.kind === 'problems' ? [uri, toRange(source, target.span)] : target.kind === 'insert' ? [uri, target.parts] : [];
+  return { range: toRange(source, span), command: hasCommands ? { title: text, command: LENS_COMMANDS[target.kind], arguments: args } : { title: text, command: '' } };
+}
+
+/** A figure as the request `fazhiReport/overview` answers it. */
 export interface ProtocolFigure extends Omit<CheckedFigure, 'span'> {
   readonly range: Range;
 }

@@ -2,24 +2,31 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, lintAll, looksLikeReport, RULES, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import type { Settings } from './settings.ts';
+import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { choiceOf, type Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
 
 /** Documents of these schemes are other people's views of a text, not the text. */
-const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'comment', 'vscode-settings', 'walkThrough', 'vscode-scm', 'gitlens']);
+const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'comment', 'vscode-settings', 'walkThrough', 'vscode-scm', 'gitlens', 'fazhi-report']);
+
+export const isForeign = (uri: string): boolean => FOREIGN_SCHEMES.has(uri.slice(0, uri.indexOf(':')));
 
 interface Entry {
   readonly version: number;
   readonly settings: Settings;
   readonly report: Report | undefined;
   problems: readonly Problem[] | undefined;
+  /** What the problems were found beside. */
+  others: readonly OtherReport[];
 }
 
 export class Documents {
   readonly #entries = new Map<string, Entry>();
   #words: Segmenter | undefined;
+  /** All open reports; made anew when one of them changes, and only where a rule looks at them. */
+  #others: readonly OtherReport[] | undefined;
+  #stale = false;
 
   /** The report of this version, or undefined where the document is none. */
   report(document: TextDocument, settings: Settings): Report | undefined {
@@ -34,8 +41,19 @@ export class Documents {
   allProblems(document: TextDocument, settings: Settings): readonly Problem[] {
     const entry = this.#entry(document, settings);
     if (!entry.report) return [];
-    entry.problems ??= lintAll(entry.report, { rules: RULES, settings: settings.rules, ignores: settings.ignores, ...(this.#words ? { words: this.#words } : {}) });
+    const others = compares(settings) ? (this.#others ??= this.#open()) : NONE;
+    if (!entry.problems || entry.others !== others) {
+      entry.others = others;
+      entry.problems = lintAll(entry.report, { ...choiceOf(settings), rules: RULES, ignores: settings.ignores, others, ...(this.#words ? { words: this.#words } : {}) });
+    }
     return entry.problems;
+  }
+
+  /** Whether, since this was last asked, a report changed in what another open one is compared with. */
+  takeStale(): boolean {
+    const stale = this.#stale;
+    this.#stale = false;
+    return stale;
   }
 
   /** The best cutter there is by now. */
@@ -50,20 +68,54 @@ export class Documents {
   }
 
   close(uri: string): void {
+    this.#changed(uri, this.#entries.get(uri)?.report, undefined);
     this.#entries.delete(uri);
+  }
+
+  #open(): readonly OtherReport[] {
+    return [...this.#entries].flatMap(([id, { report }]) => (report ? [{ id, name: nameOf(id), report }] : []));
+  }
+
+  /** A report took the place of another: those that are compared with it may have to be told anew. */
+  #changed(uri: string, before: Report | undefined, after: Report | undefined): void {
+    this.#others = undefined;
+    const comparing = [...this.#entries].filter(([id, { report, settings }]) => id !== uri && report && compares(settings));
+    if (comparing.length === 0 || this.#stale) return;
+    const old = before ? printsOf(before) : new Map<string, never>();
+    const now = after ? printsOf(after) : new Map<string, never>();
+    const gone = [...old.keys()].filter((print) => !now.has(print));
+    const come = [...now.keys()].filter((print) => !old.has(print));
+    this.#stale = comparing.some(([, { report }]) => report && [...gone, ...come].some((print) => printsOf(report).has(print)));
   }
 
   #entry(document: TextDocument, settings: Settings): Entry {
     const known = this.#entries.get(document.uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const entry: Entry = { version: document.version, settings, report: read(document, settings, known?.report), problems: undefined };
+    const entry: Entry = { version: document.version, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
+    this.#changed(document.uri, known?.report, entry.report);
     this.#entries.set(document.uri, entry);
     return entry;
   }
 }
 
+const NONE: readonly OtherReport[] = [];
+
+/** Whether a rule that is on looks at other reports. */
+const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, choiceOf(settings)));
+const COMPARING = RULES.filter((rule) => rule.compares);
+
+/** The file's name, as the editor shows it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {
-  if (FOREIGN_SCHEMES.has(document.uri.slice(0, document.uri.indexOf(':')))) return undefined;
+  if (isForeign(document.uri)) return undefined;
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
   if (!isReport && !previous && !looksLikeReport(text)) return undefined;

@@ -13,21 +13,21 @@ export const SAVE_CONFIG = 'fazhiReport.saveConfig';
 export interface IgnoreTarget {
   readonly file: ConfigFile;
   /** Whether the client knows the command that saves. */
-  readonly saves: boolean;
+  readonly commands: boolean;
 }
 
 /** Longer wordings are sentences: nobody wants to ignore those everywhere. */
 const LONGEST_WORDING = 16;
 
 /** At most three, after the fixes. */
-export function ignoreActions(report: Report, problem: Problem, { file, saves }: IgnoreTarget, diagnostic: Diagnostic): readonly CodeAction[] {
+export function ignoreActions(report: Report, problem: Problem, { file, commands }: IgnoreTarget, diagnostic: Diagnostic): readonly CodeAction[] {
   const here = ignoreOf(report, problem.rule, problem);
   const action = (title: string, text: string): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: configEdit(file, text),
-    ...(saves ? { command: { title, command: SAVE_CONFIG, arguments: [file.uri] } } : {}),
+    ...(commands ? { command: { title, command: SAVE_CONFIG, arguments: [file.uri] } } : {}),
   });
   const { rule, text } = here;
   return [

@@ -3,7 +3,7 @@
 
 import type { Range } from 'vscode-languageserver';
 import { withIgnore, withoutIgnore, withoutRule, withReason, withRuleOff } from '../config/edit.ts';
-import { grounds, ignoredBy, ignoreOf, problemGroups, RULES, type Ignore, type Problem, type ProblemGroup, type Report, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, grounds, ignoredBy, ignoreOf, problemGroups, RULES, type Choice, type Ignore, type Problem, type ProblemGroup, type Report, type RuleSettings, type Severity } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import { isWording } from './ignores.ts';
 
@@ -58,15 +58,18 @@ const toProblemGroup = (report: Report, { rule, severity, problems }: ProblemGro
 export interface Problems {
   readonly groups: readonly ProtocolProblemGroup[];
   readonly ignored: readonly ProtocolProblem[];
-  /** Rules that are switched off, and whether the workspace file does it or the user's settings. */
+  /** Rules that somebody switched off, and whether the workspace file does it or the user's settings. Those off by default are not among them. */
   readonly off: readonly { readonly rule: string; readonly title: string; readonly inFile: boolean }[];
+  /** Names of the groups of which nothing was checked. */
+  readonly unchecked: readonly string[];
 }
 
-/** `rules` as they hold, `inFile` those of them that the workspace file names. */
-export const problemsOf = (report: Report, problems: readonly Problem[], rules: RuleSettings, inFile: RuleSettings): Problems => ({
+/** `choice` as it holds, `inFile` the rules that the workspace file names. */
+export const problemsOf = (report: Report, problems: readonly Problem[], { settings = {}, groups = {} }: Choice, inFile: RuleSettings): Problems => ({
   groups: problemGroups(problems.filter(({ ignored }) => !ignored)).map((group) => toProblemGroup(report, group)),
   ignored: problems.filter(({ ignored }) => ignored).map((problem) => toProblem(report, problem)),
-  off: RULES.filter(({ id }) => rules[id] === 'off').map(({ id, title }) => ({ rule: id, title, inFile: inFile[id] === 'off' })),
+  off: RULES.filter(({ id }) => settings[id] === 'off').map(({ id, title }) => ({ rule: id, title, inFile: inFile[id] === 'off' })),
+  unchecked: GROUPS.filter(({ id }) => groups[id] === false).map(({ name }) => name),
 });
 
 /** What the view of problems asks for: the finding by its rule, place and message, a rule by its id. */

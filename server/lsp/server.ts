@@ -3,6 +3,7 @@
 
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
@@ -10,9 +11,12 @@ import {
   DocumentRangeFormattingRequest,
   InlayHintRefreshRequest,
   LSPErrorCodes,
+  NotificationType,
   RequestType,
   ResourceOperationKind,
   ResponseError,
+  SemanticTokensRefreshRequest,
+  SemanticTokensRegistrationType,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -25,49 +29,54 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  figureGroups, completions, fixesAt, folding, hints, hover, joinLines, offsetAt, outline, rename, renameTarget, safeEdits, selections,
-  newReport, rateFor, unitProblem,
-  type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem, status, type Status } from '../core/index.ts';
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, offsetAt, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
+  type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
-  configDiagnostics, toCodeAction, toCompletionItem, toDiagnostic, toFigureGroup, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
-  type ProtocolFigureGroup,
+  configDiagnostics, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
 } from './convert.ts';
+import { Choices } from './choices.ts';
+import { diagnose, type Diagnosis } from './diagnosis.ts';
 import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
 import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
-import { decided, problemsOf, type Decision, type Problems } from './problems.ts';
+import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
+import { decided, type Decision } from './problems.ts';
+import { Typing, type Cursor } from './typing.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
+import { LEGEND, Tokens, tokensIn } from './tokens.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
-/** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document. */
-const FORMATTED = [{ language: LANGUAGE }, { language: 'plaintext' }];
+/** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document, and to its own colours. */
+const NOT_MARKDOWN = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
 /** Marks behind which a title or a heading may follow. VS Code heeds no character that belongs to a word, so 率 would be none. */
 const TRIGGERS = ['《', '（', '）', '、'];
 
-/** The figures of an open document by section; null where it is no report. */
-export const FiguresRequest = new RequestType<{ uri: string }, { version: number; groups: ProtocolFigureGroup[] } | null, void>('fazhiReport/figures');
-/** The same as a file for spreadsheets. */
+/** What the views and the status bar show of an open document, only those parts that are asked for; null where it is no report. */
+export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | null, void>('fazhiReport/overview');
+/** The figures as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
-
-
-/** The findings of an open document by rule, with what is not told, and whether decisions about them can be kept; null where it is no report. */
-export const ProblemsRequest = new RequestType<{ uri: string }, (Problems & { version: number; decidable: boolean }) | null, void>('fazhiReport/problems');
-/** A decision about one of them as a change of the workspace file `file`; null where there is nothing to change. */
+/** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
 export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
 
+/** The edit that inserts those of the parts that have no heading yet; null where all have one. */
+export const InsertRequest = new RequestType<{ uri: string; parts: readonly string[] }, { edit: WorkspaceEdit } | null, void>('fazhiReport/insert');
+/** Kind and year that the writer chose for one document; neither takes the choice back. */
+export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number }>('fazhiReport/choose');
+/** Why an open document is checked or not; null where it is not open here. */
+export const DiagnoseRequest = new RequestType<{ uri: string }, Diagnosis | null, void>('fazhiReport/diagnose');
+
+/** Where the writer types, or where the cursor is after that; only from clients that say `cursor` when they start. */
+export const CursorNotification = new NotificationType<Cursor>('fazhiReport/cursor');
 /** A new report, from the writer's answers; null where they make none. */
 export const NewReportRequest = new RequestType<NewReport, (Draft & { language: string }) | null, void>('fazhiReport/newReport');
 /** What is odd about a reporter's name; null where nothing is. */
 export const CheckUnitRequest = new RequestType<{ kind: KindId; unit: string }, UnitProblem | null, void>('fazhiReport/checkUnit');
 /** What belongs in the place to fill in that is the range, where that can be told. */
 export const FillRequest = new RequestType<{ uri: string; range: Range }, { version: number; text: string } | null, void>('fazhiReport/fill');
-
-/** What an open document was taken for; null where it is no report. */
-export const StatusRequest = new RequestType<{ uri: string }, Status | null, void>('fazhiReport/status');
 
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
@@ -100,16 +109,20 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs();
+  const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, saves: false };
+  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
   let folders: readonly string[] = [];
   let wordsAsked = false;
+  let choices = new Choices();
+  const semantic = new Tokens();
   const merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
     const item = params.capabilities.textDocument?.completion?.completionItem;
-    const options = params.initializationOptions as { pages?: unknown; saves?: unknown; snippets?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown; snippets?: unknown } | undefined;
+    choices = new Choices(options?.choices);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
@@ -123,7 +136,11 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
       annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
       creates: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
-      saves: options?.saves === true,
+      commands: options?.commands === true,
+      refreshLenses: workspace?.codeLens?.refreshSupport === true,
+      refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+      dynamicTokens: params.capabilities.textDocument?.semanticTokens?.dynamicRegistration === true,
+      cursor: options?.cursor === true,
     };
     return {
       capabilities: {
@@ -138,6 +155,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
         selectionRangeProvider: true,
         workspaceSymbolProvider: true,
         inlayHintProvider: true,
+        codeLensProvider: { resolveProvider: false },
         renameProvider: params.capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
       },
       serverInfo: { name: 'fazhi-report' },
@@ -147,9 +165,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onInitialized(() => {
     if (client.dynamicConfiguration) ask(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
     if (client.dynamicFormatting) {
-      ask(connection.client.register(DocumentFormattingRequest.type, { documentSelector: FORMATTED }));
-      ask(connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: FORMATTED }));
+      ask(connection.client.register(DocumentFormattingRequest.type, { documentSelector: NOT_MARKDOWN }));
+      ask(connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: NOT_MARKDOWN }));
     }
+    if (client.dynamicTokens) ask(connection.client.register(SemanticTokensRegistrationType.type, { documentSelector: NOT_MARKDOWN, legend: LEGEND, full: { delta: true }, range: true }));
     settings = askSettings();
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
@@ -170,6 +189,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   function refresh(): void {
     if (client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
     if (client.refreshHints) ask(connection.sendRequest(InlayHintRefreshRequest.type));
+    if (client.refreshLenses) ask(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshTokens) ask(connection.sendRequest(SemanticTokensRefreshRequest.type));
   }
 
   /** Words are wanted only once a report is open and answered for. */
@@ -185,14 +206,18 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     });
   }
 
-  /** The user's settings and those of the workspace file together; the same object as long as neither changes. */
+  /** The user's settings, those of the workspace file and what was chosen for the document together; the same object as long as neither changes. */
   async function settingsOf(uri: string): Promise<Settings> {
     const [user, config] = await Promise.all([settings, configs.of(uri)]);
     const known = merged.get(config);
-    if (known?.user === user) return known.both;
-    const both = withConfig(user, config);
+    const both = known?.user === user ? known.both : withConfig(user, config);
     merged.set(config, { user, both });
-    return both;
+    return choices.apply(uri, both);
+  }
+
+  /** All that says what a document is taken for, beside its text. */
+  async function sources(uri: string): Promise<Pick<OverviewInput, 'user' | 'config' | 'choice'>> {
+    return { user: await settings, config: await configs.of(uri), choice: choices.of(uri) };
   }
 
   /** The workspace file in which decisions about a document are kept; undefined where none can be made. */
@@ -214,8 +239,25 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
-    const items = open?.problems().map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) ?? [];
+    refreshOthers();
+    const items = open ? toldNow(open).map((problem) => toDiagnostic(open.report.source, open.document.uri, problem, client.pages)) : [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+
+  /** Only marks in the text wait: who asks for a fix or a list wants to see what is there. */
+  function toldNow({ document, report, settings, problems }: Opened): readonly Problem[] {
+    if (!settings.waitForSentence) typing.left();
+    return typing.told(document.uri, report, problems());
+  }
+
+  /** What is told of one report may rest on another one. */
+  function refreshOthers(): void {
+    if (documents.takeStale() && client.refresh) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
+  }
+
+  connection.onNotification(CursorNotification, (cursor: Cursor | undefined) => {
+    // A client that cannot be asked to pull again would never see what has waited.
+    if (client.cursor && client.refresh && typeof cursor?.uri === 'string' && typing.moved(cursor)) ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
@@ -232,7 +274,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       // Over a larger selection nobody decides on single findings.
       const span = toSpan(source, range);
       const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
-      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, saves: client.saves }, toDiagnostic(source, open.document.uri, problem, client.pages))));
+      if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, commands: client.commands }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
     if (context.only && wants(context.only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
@@ -310,9 +352,35 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return toRenameEdit(source, { uri: open.document.uri, version: open.document.version, annotations: client.annotations }, edits);
   });
 
-  connection.onRequest(FiguresRequest, async (params) => {
+  connection.onCodeLens(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    if (!open?.settings.codeLens) return [];
+    return lenses(open.report, open.problems()).map((lens) => toCodeLens(open.report.source, open.document.uri, lens, client.commands));
+  });
+
+  connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    const open = await opened(textDocument);
+    return open ? semantic.full(open.document.uri, open.report) : { data: [] };
+  });
+
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }) => {
+    const open = await opened(textDocument);
+    return open ? semantic.delta(open.document.uri, open.report, previousResultId) : { data: [] };
+  });
+
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => {
+    const open = await opened(textDocument);
+    return open ? tokensIn(open.report, range) : { data: [] };
+  });
+
+  connection.onRequest(OverviewRequest, async (params) => {
     const open = await opened(params);
-    return open ? { version: open.document.version, groups: figureGroups(open.report, documents.words).map((group) => toFigureGroup(open.report.source, group)) } : null;
+    if (!open) return null;
+    const { report, document } = open;
+    const [origins, file] = await Promise.all([sources(document.uri), writable(document.uri)]);
+    return overviewOf(Array.isArray(params.parts) ? params.parts : [], {
+      version: document.version, report, problems: open.allProblems(), settings: open.settings, ...origins, decidable: file !== undefined, words: documents.words,
+    });
   });
 
   connection.onRequest(FiguresCsvRequest, async (params) => {
@@ -333,17 +401,24 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return !open || text === undefined ? null : { version: open.document.version, text };
   });
 
-  connection.onRequest(StatusRequest, async (params) => {
+  connection.onRequest(InsertRequest, async (params) => {
     const open = await opened(params);
-    return open ? status(open.report) : null;
+    const inserted = open && insertion(open.report, Array.isArray(params.parts) ? params.parts : []);
+    const { uri, version } = open?.document ?? { uri: '', version: 0 };
+    return open && inserted ? { edit: toWorkspaceEdit(open.report.source, { uri, version, snippets: client.snippets }, inserted) } : null;
   });
 
-  connection.onRequest(ProblemsRequest, async (params) => {
+  connection.onNotification(ChooseNotification, (params) => {
+    choices.choose((params as { uri?: unknown } | undefined)?.uri, params);
+    refresh();
+  });
+
+  connection.onRequest(DiagnoseRequest, async (params) => {
+    const document = texts.get(params.uri);
+    if (!document) return null;
     const open = await opened(params);
-    if (!open) return null;
-    const { report, document, settings } = open;
-    const [config, file] = await Promise.all([configs.of(document.uri), writable(document.uri)]);
-    return { version: document.version, ...problemsOf(report, open.allProblems(), settings.rules, config.rules), decidable: file !== undefined };
+    const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);
+    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 
   connection.onRequest(DecideRequest, async (params) => {
@@ -367,6 +442,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   texts.onDidClose(({ document }) => {
     if (isConfig(document.uri)) configs.closed(document.uri);
     documents.close(document.uri);
+    semantic.close(document.uri);
+    typing.closed(document.uri);
+    refreshOthers();
   });
   texts.listen(connection);
   connection.listen();

@@ -1,17 +1,23 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { KINDS, RULES, type Ignore, type KindId, type LocalRules, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type Choice, type GroupSettings, type Ignore, type KindId, type LocalRules, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 
 export interface Settings {
   readonly rules: RuleSettings;
+  readonly groups: GroupSettings;
+  readonly profile: ProfileId;
+  /** Whether findings in a sentence wait while it is being written. */
+  readonly waitForSentence: boolean;
   /** Report year, where the writer sets it for all reports. */
   readonly year: number | undefined;
   /** Kind of reporter, where the writer sets it. */
   readonly kind: KindId | undefined;
   /** Whether rates that the text does not state are shown between its words. */
   readonly inlayHints: boolean;
+  /** Whether something is said above the headings. */
+  readonly codeLens: boolean;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -31,19 +37,37 @@ export function readSettings(value: unknown): Settings {
       if (LEVELS.has(level)) rules[id] = level as Severity | 'off';
     }
   }
-  const year = given['year'];
-  const kind = KINDS.find(({ id }) => id === given['kind'])?.id;
-  return { rules, kind, inlayHints: given['inlayHints'] === true, local: undefined, ignores: [], year: typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined };
+  const switches = isObject(given['groups']) ? given['groups'] : {};
+  return {
+    rules,
+    groups: Object.fromEntries(GROUPS.map(({ id }) => [id, switches[id] !== false])),
+    profile: PROFILES.find(({ id }) => id === given['profile'])?.id ?? 'review',
+    waitForSentence: given['waitForSentence'] !== false,
+    year: readYear(given['year']),
+    kind: KINDS.find(({ id }) => id === given['kind'])?.id,
+    inlayHints: given['inlayHints'] === true,
+    codeLens: given['codeLens'] !== false,
+    local: undefined,
+    ignores: [],
+  };
 }
 
-/** The workspace's file speaks before the user's settings: it belongs to the reports. */
+export const readYear = (year: unknown): number | undefined => (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined);
+
+/**
+ * The workspace's file speaks before the user's settings: it belongs to the reports. It has no profile, since the reports
+ * of one folder are not all equally far along.
+ */
 export const withConfig = (settings: Settings, config: Config): Settings => ({
-  inlayHints: settings.inlayHints,
+  ...settings,
   rules: { ...settings.rules, ...config.rules },
   year: config.year ?? settings.year,
   kind: config.kind ?? settings.kind,
   local: config.local,
   ignores: config.ignores,
 });
+
+/** What of the settings decides which rules run and how grave they are. */
+export const choiceOf = ({ rules, groups, profile }: Settings): Choice => ({ settings: rules, groups, profile });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -301,3 +301,57 @@ describe('options', () => {
     }
   });
 });
+
+describe('profiles', () => {
+  const severitiesOf = async (args: readonly string[]): Promise<{ code: number | undefined; severities: readonly string[] }> => {
+    const { fazhi } = place({ 'a.txt': WARNED });
+    const finished = await fazhi(['lint', '--format', 'json', ...args, 'a.txt']);
+    return { code: finished.code, severities: lintFiles(finished)[0]?.problems.filter(({ rule }) => rule === 'structure-missing-part').map(({ severity }) => severity) ?? [] };
+  };
+
+  test('decide how grave a missing part is, and with it the exit code; --rule goes before them', async () => {
+    expect(await severitiesOf([])).toEqual({ code: 0, severities: ['warning'] });
+    expect(await severitiesOf(['--profile', 'review'])).toEqual({ code: 0, severities: ['warning'] });
+    expect(await severitiesOf(['--profile', 'draft'])).toEqual({ code: 0, severities: ['hint'] });
+    expect(await severitiesOf(['--profile', 'final'])).toEqual({ code: 1, severities: ['error'] });
+    expect(await severitiesOf(['--profile', 'final', '--rule', 'structure-missing-part=hint'])).toEqual({ code: 0, severities: ['hint'] });
+  });
+
+  test.each([
+    [['lint', '--profile', 'last', 'a.txt'], '--profile 只能是 draft（起草）、review（送审）、final（定稿），不能是“last”'],
+    [['lint', '--profile'], '--profile 后面缺少内容'],
+    [['outline', '--profile', 'final', 'a.txt'], '--profile 只用于 lint 和 fix'],
+    [['figures', '--profile', 'review', 'a.txt'], '--profile 只用于 lint 和 fix'],
+  ])('are refused in %j', async (args, message) => {
+    const { code, out, err } = await place({ 'a.txt': SOUND }).fazhi(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
+
+describe('files of one run', () => {
+  const OWN = '镇里把矛盾纠纷排查化解放在心上，每月召开研判会，驻村干部带着问题清单入户，全年排查纠纷180起，化解172起，把问题解决在村里。';
+  const report = (name: string, text: string): string => SOUND.replaceAll('溪柏乡', name).replace('（二）', `${text}\n\n（二）`);
+  const files = { '各镇/a.txt': report('青石镇', OWN), '各镇/b.txt': report('白石镇', OWN.replace('180', '214').replace('172', '205')), '各镇/c.txt': report('云溪镇', '开展培训6场。'), '各镇/d.txt': OTHER };
+  const RULE = 'structure-copied-paragraph';
+
+  test('are compared with each other where that is asked for, and only then', async () => {
+    const { fazhi } = place(files);
+    expect((await fazhi(['lint', '各镇'])).out).not.toContain(RULE);
+    const asked = await fazhi(['lint', '--format', 'json', '--rule', `${RULE}=information`, '各镇']);
+    expect(lintFiles(asked).map(({ path: file, problems }) => [file, problems.map(({ message }) => message)])).toEqual([
+      ['各镇/a.txt', ['这一段和“b.txt”里的一段只有数字不同。写本单位、本年度的实际做法；确实一样的，不用改。']],
+      ['各镇/b.txt', ['这一段和“a.txt”里的一段只有数字不同。写本单位、本年度的实际做法；确实一样的，不用改。']],
+      ['各镇/c.txt', []],
+      ['各镇/d.txt', []],
+    ]);
+    expect((await fazhi(['lint', '--profile', 'final', '各镇/a.txt'])).out).not.toContain(RULE);
+    expect((await fazhi(['lint', '--profile', 'final', '各镇/a.txt', '各镇/b.txt'])).out.split(RULE)).toHaveLength(3);
+  });
+
+  test('say in SARIF which rules are off by default', async () => {
+    const { out } = await place(files).fazhi(['lint', '--format', 'sarif', '各镇/c.txt']);
+    const { runs } = JSON.parse(out) as { runs: { tool: { driver: { rules: { id: string; defaultConfiguration: { enabled?: boolean } }[] } } }[] };
+    expect(runs[0]?.tool.driver.rules.filter(({ defaultConfiguration }) => defaultConfiguration.enabled === false).map(({ id }) => id)).toContain(RULE);
+  });
+});

@@ -62,8 +62,11 @@ describe('the workspace file', () => {
     ['{ "ignore": [1, {I}] }', '{ "ignore": [1] }'],
     ['{ "ignore": [1,{I}] }', '{ "ignore": [1] }'],
     ['{ "ignore": [{I}, 1] }', '{ "ignore": [1] }'],
-    ['{ "ignore": [{I}] }', '{ "ignore": [] }'],
-    ['{ "ignore": [ {I} ] }', '{ "ignore": [ ] }'],
+    ['{ "ignore": [{I}] }', '{ }'],
+    ['{ "ignore": [ {I}, {I} ] }', '{ }'],
+    ['{ "ignore": [{I}], "year": 2024 }', '{ "year": 2024 }'],
+    ['{\n  // agreed\n  "year": 2024, // this one\n  "ignore": [\n    {I}\n  ] // last\n}\n', '{\n  // agreed\n  "year": 2024 // this one\n  // last\n}\n'],
+    ['{ "ignore": [ /* none yet */ {I}] }', '{ "ignore": [ /* none yet */] }'],
     ['{ "ignore": [{I}, 1, {I},] }', '{ "ignore": [1,] }'],
     ['{\n  "ignore": [\n    1, // first\n    {I} // second\n  ]\n}\n', '{\n  "ignore": [\n    1 // first\n    // second\n  ]\n}\n'],
     ['{\r\n  "ignore": [\r\n    {I},\r\n    1\r\n  ]\r\n}\r\n', '{\r\n  "ignore": [\r\n    1\r\n  ]\r\n}\r\n'],
@@ -89,7 +92,7 @@ describe('the workspace file', () => {
   });
 
   test('opens a rule again', () => {
-    expect(withoutRule(withRuleOff('', 'figure-style'), 'figure-style')).toBe('{\n  "rules": {\n  }\n}\n');
+    expect(withoutRule(withRuleOff('', 'figure-style'), 'figure-style')).toBe('{\n}\n');
     expect(withoutRule('{ "rules": { "figure-style": "off", "figure-unit": "off" } }', 'figure-style')).toBe('{ "rules": { "figure-unit": "off" } }');
     expect(withoutRule('{\n  "rules": {\n    "figure-unit": "off", // agreed\n    "figure-style": "off"\n  }\n}', 'figure-style')).toBe('{\n  "rules": {\n    "figure-unit": "off" // agreed\n  }\n}');
     expect(withoutRule('{ "year": 2024 }', 'figure-style')).toBe('{ "year": 2024 }');

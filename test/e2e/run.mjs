@@ -1,5 +1,5 @@
-// The one entry of the editor tests (npm run e2e): bundles the suite and runs it in a real VS Code: the one in
-// VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/.
+// The one entry of the editor tests (npm run e2e): bundles the suites and runs each in a window of a real VS Code: the one
+// in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/.
 // Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT. Exit 0 passed, 1 a test
 // failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,16 @@ const ROOT = path.resolve(HERE, '../..');
 const RESULT = path.join(ROOT, 'dist/e2e-result.json');
 const SECONDS = Number(process.env.FAZHI_E2E_SECONDS ?? 300);
 
+/** A window without a folder; and one with two folders that nobody has declared trustworthy. */
+const WINDOWS = [
+  { suite: path.join(HERE, 'suite/index.ts') },
+  { suite: path.join(HERE, 'suite/restricted.ts'), open: twoFolders, settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } },
+];
+
 const { values: options } = parseArgs({
   options: {
     extension: { type: 'string', default: ROOT },
-    suite: { type: 'string', default: path.join(HERE, 'suite/index.ts') },
+    suite: { type: 'string' },
     only: { type: 'string', default: '' },
   },
 });
@@ -42,6 +48,20 @@ async function chooseEditor() {
   return { vscodeExecutablePath: path.join(HERE, 'host/code') };
 }
 
+/** Two folders with a report each, and different wishes for it. */
+function twoFolders(temp) {
+  const report = readFileSync(path.join(HERE, 'workspace/report.txt'), 'utf8');
+  const folders = { 甲镇: { rules: { 'wording-outdated': 'off' } }, 乙镇: { year: 2018 } };
+  for (const [name, config] of Object.entries(folders)) {
+    mkdirSync(path.join(temp, name));
+    writeFileSync(path.join(temp, name, '云溪镇2024年度法治政府建设情况报告.txt'), report);
+    writeFileSync(path.join(temp, name, '.fazhi-report.json'), JSON.stringify(config));
+  }
+  const file = path.join(temp, '两个镇.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: Object.keys(folders).map((name) => ({ path: name })) }));
+  return file;
+}
+
 function checkExtension() {
   if (!existsSync(extension)) return `there is no ${extension}`;
   if (isVsix) {
@@ -57,12 +77,6 @@ async function main(temp) {
   const wrong = checkExtension();
   if (wrong) return finish(2, { ...nothing, failed: 1 }, wrong);
 
-  const suite = path.join(temp, 'suite.cjs');
-  await build({
-    entryPoints: [path.resolve(options.suite)], outfile: suite, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    external: ['vscode'], loader: { '.txt': 'text' }, logLevel: 'warning',
-  });
-
   let editor;
   try {
     editor = await chooseEditor();
@@ -72,6 +86,26 @@ async function main(temp) {
     return finish(0, { ...nothing, skipped: 1 }, `editor suite skipped, ${reason}`);
   }
 
+  const suites = options.suite ? [{ suite: options.suite }] : WINDOWS;
+  const all = { ...nothing };
+  for (const [index, window] of suites.entries()) {
+    const folder = path.join(temp, String(index));
+    mkdirSync(folder);
+    const { counts, reason } = await runWindow(window, editor, folder);
+    for (const key of Object.keys(all)) all[key] += counts[key];
+    if (reason) return finish(2, all, reason);
+  }
+  if (all.passed + all.failed === 0) return finish(2, { ...all, failed: 1 }, 'no test ran');
+  finish(all.failed > 0 ? 1 : 0, all);
+}
+
+/** Runs one suite in a window of its own; `reason` says what kept it from its end. */
+async function runWindow({ suite, open, settings }, editor, temp) {
+  const bundle = path.join(temp, 'suite.cjs');
+  await build({
+    entryPoints: [path.resolve(suite)], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    external: ['vscode'], loader: { '.txt': 'text' }, logLevel: 'warning',
+  });
   const progress = path.join(temp, 'progress.json');
   // The host keeps the time itself; a VS Code that does not is interrupted, and killed at the second signal.
   process.on('SIGINT', () => {}); // so that runTests() leaves the ending to us
@@ -81,9 +115,9 @@ async function main(temp) {
     await runTests({
       ...editor,
       extensionDevelopmentPath: extension,
-      extensionTestsPath: suite,
-      extensionTestsEnv: { E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS) },
-      launchArgs: [`--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
+      extensionTestsPath: bundle,
+      extensionTestsEnv: { E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
+      launchArgs: [...(open ? [open(temp)] : []), `--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
     });
   } catch (error) {
     problem = error.message;
@@ -92,14 +126,13 @@ async function main(temp) {
   }
 
   // An editor that ends well has proved nothing: what counts is what the suite noted when it was through.
-  const { passed, failed, skipped, running, done } = existsSync(progress) ? JSON.parse(readFileSync(progress, 'utf8')) : nothing;
+  const { passed, failed, skipped, running, done } = existsSync(progress) ? JSON.parse(readFileSync(progress, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
   if (!done) {
     const where = running ? `during: ${running}` : 'before the first test';
-    return finish(2, { passed, failed: failed + 1, skipped }, `the editor ended ${where} (${problem ?? 'no error given'})`);
+    return { counts: { passed, failed: failed + 1, skipped }, reason: `the editor ended ${where} (${problem ?? 'no error given'})` };
   }
-  if (failed) return finish(1, { passed, failed, skipped });
-  if (problem) return finish(2, { passed, failed: 1, skipped }, problem);
-  finish(0, { passed, failed, skipped });
+  if (failed === 0 && problem) return { counts: { passed, failed: 1, skipped }, reason: problem };
+  return { counts: { passed, failed, skipped } };
 }
 
 const temp = mkdtempSync(path.join(tmpdir(), 'fazhi-e2e-'));

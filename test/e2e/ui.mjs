@@ -4,7 +4,7 @@
 // Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,6 +89,9 @@ async function look(page, file, shot) {
   step('workbench with the report open');
 
   for (const text of [RATE, OLD]) await until(() => isMarked(page, text), `a squiggle under ${text}`);
+  // They move the text down.
+  await page.locator('.codelens-decoration a:visible').filter({ hasText: '还缺' }).first().waitFor();
+  await until(async () => (await page.locator('.codelens-decoration:visible').count()) === 4, 'a lens above each heading');
   await shot('1-squiggles');
   step(`${await page.locator(SQUIGGLES).count()} squiggles on screen, one each under ${RATE} and ${OLD}`);
 
@@ -289,12 +292,14 @@ async function lookAtProblems(page, folder, shot) {
 
   const menu = page.locator('.monaco-menu:visible');
   const choose = async (of, command, name) => {
-    await untilVisible(menu.getByText(command, { exact: true }), async () => {
+    // In Chinese alone, or with the English behind it.
+    const entry = menu.getByText(new RegExp(`^${command}( |$)`, 'u'));
+    await untilVisible(entry, async () => {
       await page.keyboard.press('Escape');
       await of.first().click({ button: 'right' });
     });
     if (name) await shot(name);
-    await menu.getByText(command, { exact: true }).hover();
+    await entry.hover();
     await page.locator('.monaco-menu:visible .action-item.focused').filter({ hasText: command }).waitFor();
     await page.keyboard.press('Enter');
     await until(async () => (await menu.count()) === 0, 'the menu to close');
@@ -333,21 +338,137 @@ async function lookAtProblems(page, folder, shot) {
   await shot('25-page');
   await page.locator('.tab').filter({ hasText: '松澜镇2024' }).first().click();
 
-  for (const [theme, mark, name] of [['Dark Modern', '.vs-dark', '26-dark'], ['Dark High Contrast', '.hc-black', '27-high-contrast'], ['Light High Contrast', '.hc-light', '28-high-contrast-light'], ['Light Modern', '.vs', '29-light']]) {
-    await runCommand(page, 'Preferences: Color Theme');
-    await input.waitFor();
-    await input.fill(theme);
-    await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: theme }).first().click();
-    await page.locator(`.monaco-workbench${mark}`).waitFor();
+  for (const [theme, mark, name] of THEMES) {
+    await setTheme(page, theme, mark);
     await choose(row(OLD), '不再提示这一处').catch(() => undefined);
     await row('已忽略').first().waitFor();
     await row('没有写理由').first().waitFor({ timeout: 1_000 }).catch(() => row('已忽略').first().click());
     await row('没有写理由').first().waitFor();
-    await shot(name);
+    await shot(`26-${name}`);
     await choose(row('没有写理由'), '恢复提示');
     await until(async () => (await row('已忽略').count()) === 0, 'nothing to be ignored');
   }
 }
+
+/** The structure and the status bar: what is missing is inserted, kind and year are chosen for this document and taken back, profile and groups are set. */
+async function lookAtStructure(page, folder, shot) {
+  await openFile(page, '松澜镇2024');
+  await until(() => boxOf(page, '松澜镇'), 'the report with faults');
+  const rows = rowsOf(page, '结构');
+  const row = (text) => rows.filter({ hasText: text });
+  await row('应当写明的').first().waitFor();
+  const lens = page.locator('.codelens-decoration a:visible');
+  await lens.filter({ hasText: '还缺' }).first().waitFor();
+  await lens.filter({ hasText: '数据' }).first().waitFor();
+  await shot('40-structure');
+  step(`structure: ${(await rows.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
+  step(`lenses: ${(await page.locator('.codelens-decoration:visible').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')).join(' || ')}`);
+
+  await row('缺，点一下插入').first().hover();
+  await row('缺，点一下插入').first().locator('.action-label').first().click();
+  await until(() => boxOf(page, '三、存在的不足和原因'), 'the part');
+  await page.keyboard.insertText('执法力量不足');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('专业人员少');
+  await until(() => boxOf(page, '一是执法力量不足。主要原因是专业人员少。'), 'both places filled in');
+  await until(async () => (await lens.filter({ hasText: '还缺' }).count()) === 0, 'the lens to go');
+  await shot('41-inserted');
+  await page.keyboard.press('Escape');
+
+  const entry = page.locator('.statusbar-item').filter({ hasText: '字 ' });
+  const menu = page.locator('.quick-input-widget:visible');
+  const item = (text) => menu.locator('.monaco-list-row').filter({ hasText: text });
+  const says = (words) => until(async () => (await entry.innerText()).includes(words), `the status bar to say ${words}`);
+  /** By mouse to the menu, by keyboard through it. */
+  const choose = async (...path) => {
+    await untilVisible(menu, () => entry.first().click());
+    for (const words of path) {
+      await item(words).first().waitFor();
+      if (words === path[0]) await shot(`42-menu-${words}`);
+      await menu.locator('input').first().fill(words);
+      await page.keyboard.press('Enter');
+    }
+  };
+  await entry.first().hover();
+  await page.getByText('算法同 Word').first().waitFor();
+  await shot('42-tooltip');
+  await says('乡镇（街道） 2024年');
+  await choose('单位类别', '政府部门');
+  await says('政府部门 2024年');
+  await choose('报告年度', '其他年度');
+  await menu.locator('input').first().fill('2019');
+  await page.keyboard.press('Enter');
+  await says('政府部门 2019年');
+  await rowsOf(page, '问题').filter({ hasText: '2019年的报告' }).first().waitFor();
+  await untilVisible(item('人工选定'), () => entry.first().click());
+  await shot('43-chosen');
+  await page.keyboard.press('Escape');
+  await runCommand(page, '重新启动检查程序');
+  await until(async () => (await entry.count()) === 0 || (await entry.innerText()).includes('2019年'), 'the checker to start again');
+  await says('政府部门 2019年');
+  await choose('单位类别', '恢复自动识别');
+  await says('乡镇（街道） 2019年');
+  await choose('报告年度', '恢复自动识别');
+  await says('乡镇（街道） 2024年');
+  step('kind and year chosen for the document, kept over a restart of the checker, taken back');
+
+  const settings = path.join(folder, '.vscode/settings.json');
+  const isSet = (pattern) => until(() => existsSync(settings) && pattern.test(readFileSync(settings, 'utf8')), `${pattern} in the settings of the folder`);
+  await choose('写到哪一步', '定稿');
+  await isSet(/"fazhiReport\.profile": "final"/u);
+  await choose('检查哪几组');
+  await item('格式').first().waitFor();
+  await item('格式').first().click();
+  await shot('44-groups');
+  await page.keyboard.press('Enter');
+  await isSet(/"format": false/u);
+  await untilVisible(item('没有查：格式'), () => entry.first().click());
+  await shot('45-settings');
+  await page.keyboard.press('Escape');
+  rmSync(path.dirname(settings), { recursive: true });
+  await runCommand(page, '检查运行状态');
+  await until(() => boxOf(page, '正在运行'), 'the diagnosis');
+  await shot('46-diagnosis');
+  assert.ok((await rows.count()) > 0, 'the view keeps its report');
+  await page.keyboard.press('Control+W').catch(() => undefined);
+  step('profile and groups set in the folder; the diagnosis read');
+
+  await runCommand(page, '打开侧边预览');
+  await page.frameLocator('iframe.webview').frameLocator('iframe').getByText('松澜镇2024年度').first().waitFor();
+  await shot('47-preview');
+  await page.locator('.tab').filter({ hasText: 'Preview' }).first().getByRole('button').first().click();
+
+  for (const [theme, mark, name] of THEMES) {
+    await setTheme(page, theme, mark);
+    await openFile(page, WRAPPED);
+    await until(() => boxOf(page, '枕河镇'), 'the report from a PDF');
+    await until(() => hasColour(page, '职责情况', '二、存在的不足和原因'), 'a heading coloured over both its lines');
+    await shot(`48-colours-${name}`);
+  }
+  await runCommand(page, 'View: Close All Editors in Group');
+}
+
+const WRAPPED = '断行报告.txt';
+const THEMES = [['Dark Modern', '.vs-dark', 'dark'], ['Dark High Contrast', '.hc-black', 'high-contrast'], ['Light High Contrast', '.hc-light', 'high-contrast-light'], ['Light Modern', '.vs', 'light']];
+
+async function setTheme(page, theme, mark) {
+  const input = page.locator('.quick-input-widget:visible input');
+  await runCommand(page, 'Preferences: Color Theme');
+  await input.waitFor();
+  await input.fill(theme);
+  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: theme }).first().click();
+  await page.locator(`.monaco-workbench${mark}`).waitFor();
+}
+
+/** Whether two words are drawn in one colour, which is not that of the running text. */
+const hasColour = (page, ...words) =>
+  page.evaluate((wanted) => {
+    const spans = [...document.querySelectorAll('.editor-instance .view-line span > span')];
+    const colourOf = (text) => spans.filter((span) => span.textContent.replace(/\u00a0/gu, ' ').includes(text)).map((span) => getComputedStyle(span).color)[0];
+    const plain = colourOf('镇党委书记、镇长');
+    const colours = wanted.map(colourOf);
+    return plain !== undefined && colours.every((colour) => colour !== undefined && colour === colours[0] && colour !== plain);
+  }, words);
 
 /** Types 《 and a word as a Chinese input method does, and takes the first title that is offered. */
 async function typeTitle(page, shot) {
@@ -369,6 +490,54 @@ async function typeTitle(page, shot) {
   await until(() => boxOf(page, '深入。《中华人民共和国行政处罚法》'), 'the title with its 》');
   await shot('32-title');
   step('a title typed by an input method');
+}
+
+/** Types a sentence with an outdated wording: nothing is underlined until 。, and again until the cursor leaves. */
+async function typeSentence(page, shot) {
+  await openFile(page, '青禾乡2024');
+  const place = await until(() => boxOf(page, '普法宣传不够深入。'), 'the second report');
+  await page.mouse.click(place.x + place.width + 30, place.y + place.height / 2);
+  await page.keyboard.press('End');
+  const marks = page.locator('.view-overlays .cdr[class*=squiggly-]');
+  const settled = async () => {
+    let last = -1;
+    await until(async () => last === (last = await marks.count()), 'the marks to stay as they are');
+    return last;
+  };
+  await marks.first().waitFor({ state: 'attached' });
+  const before = await settled();
+  const session = await page.context().newCDPSession(page);
+  for (const [pinyin, words] of [['quan nian zou fang', '全年走访'], ['she qu fu xing ren yuan', '社区服刑人员'], ['ba hu', '8户']]) {
+    await session.send('Input.imeSetComposition', { text: pinyin, selectionStart: pinyin.length, selectionEnd: pinyin.length });
+    await session.send('Input.insertText', { text: words });
+  }
+  await until(() => boxOf(page, '全年走访社区服刑人员8户'), 'the words');
+  assert.equal(await settled(), before);
+  await shot('35-typing');
+  await page.keyboard.insertText('。');
+  await until(async () => (await marks.count()) > before, 'the mark behind 。');
+  await shot('36-sentence-ended');
+  await page.keyboard.press('Backspace');
+  await until(async () => (await marks.count()) === before, 'the mark to wait again');
+  await page.keyboard.press('ArrowUp');
+  await until(async () => (await marks.count()) > before, 'the mark once the cursor has left');
+  await shot('37-cursor-left');
+  step('a sentence is marked when it is written, or left');
+}
+
+/** The settings of how severe findings are and which are looked for, as a user finds them. */
+async function lookAtSettings(page, shot) {
+  for (const [query, says, name] of [['fazhiReport.profile', '送审', '38-profile'], ['fazhiReport.groups', '必备部分', '39-groups'], ['fazhiReport.waitForSentence', '一句话没有写完', '40-wait'], ['fazhiReport.rules', '逐条规则', '41-rules']]) {
+    await runCommand(page, 'Preferences: Open Settings (UI)');
+    const search = page.locator('.settings-editor .suggest-input-container').first();
+    await search.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(query);
+    await page.locator('.settings-editor .setting-item-contents').filter({ hasText: says }).first().waitFor();
+    await shot(name);
+  }
+  await runCommand(page, 'View: Close Editor');
+  step('settings shown');
 }
 
 /** Types as a Chinese input method does: letters first, then the characters at once. */
@@ -568,12 +737,13 @@ async function main() {
   const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
   writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
   copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
+  copyFileSync(path.resolve(HERE, '../golden/pdf-joint.txt'), path.join(workspace.dir, WRAPPED));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
   }
   const server = await startServer(user);
-  const { browser, page } = await startBrowser({ width: 1440, height: 900 });
+  const { browser, page } = await startBrowser({ width: 1440, height: 1300 });
   const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
   try {
     const payload = [['openFile', remoteUri(server.port, file)]];
@@ -584,7 +754,10 @@ async function main() {
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
     await lookAtProblems(page, workspace.dir, shot);
+    await lookAtStructure(page, workspace.dir, shot);
     await typeTitle(page, shot);
+    await typeSentence(page, shot);
+    await lookAtSettings(page, shot);
     await lookAtSound(page, shot);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);

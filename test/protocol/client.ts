@@ -7,6 +7,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
   CodeActionRequest,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -29,11 +31,16 @@ import {
   PrepareRenameRequest,
   RegistrationRequest,
   RenameRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRefreshRequest,
+  SemanticTokensRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
   type CodeAction,
+  type CodeLens,
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
@@ -43,6 +50,8 @@ import {
   type ProtocolConnection,
   type Range,
   type Registration,
+  type SemanticTokens,
+  type SemanticTokensDelta,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -71,6 +80,7 @@ export const VS_CODE: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     foldingRange: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
@@ -90,6 +100,17 @@ export const VS_CODE: ClientCapabilities = {
     },
     documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true, labelSupport: true },
     foldingRange: { dynamicRegistration: true, rangeLimit: 5000, lineFoldingOnly: true },
+    codeLens: { dynamicRegistration: true },
+    semanticTokens: {
+      dynamicRegistration: true,
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+      requests: { range: true, full: { delta: true } },
+      multilineTokenSupport: false,
+      overlappingTokenSupport: false,
+      augmentsSyntaxTokens: true,
+    },
     inlayHint: { dynamicRegistration: true },
     rename: { dynamicRegistration: true, prepareSupport: true, prepareSupportDefaultBehavior: 1, honorsChangeAnnotations: true },
   },
@@ -139,6 +160,8 @@ export class Client {
   settings: unknown;
   refreshes = 0;
   hintRefreshes = 0;
+  lensRefreshes = 0;
+  tokenRefreshes = 0;
   settingsAsked = 0;
   capabilities: InitializeResult['capabilities'] = {};
   serverInfo: InitializeResult['serverInfo'];
@@ -188,6 +211,14 @@ export class Client {
     });
     connection.onRequest(InlayHintRefreshRequest.type, () => {
       this.hintRefreshes++;
+      return reply(undefined);
+    });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes++;
+      return reply(undefined);
+    });
+    connection.onRequest(SemanticTokensRefreshRequest.type, () => {
+      this.tokenRefreshes++;
       return reply(undefined);
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
@@ -304,6 +335,26 @@ export class Client {
 
   async rename({ uri }: OpenDocument, position: Position, newName: string): Promise<WorkspaceEdit | undefined> {
     return (await this.alive(this.connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }))) ?? undefined;
+  }
+
+  async lenses({ uri }: OpenDocument): Promise<readonly CodeLens[]> {
+    return (await this.alive(this.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }))) ?? [];
+  }
+
+  async tokens({ uri }: OpenDocument, range?: Range): Promise<SemanticTokens> {
+    const textDocument = { uri };
+    const answer = range ? this.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range }) : this.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    return (await this.alive(answer)) ?? { data: [] };
+  }
+
+  /** What has changed since the tokens of an earlier answer. */
+  async tokensSince({ uri }: OpenDocument, previousResultId: string): Promise<SemanticTokens | SemanticTokensDelta> {
+    return (await this.alive(this.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument: { uri }, previousResultId }))) ?? { data: [] };
+  }
+
+  /** What the views show, the parts that are named. */
+  async overview<T>({ uri }: OpenDocument, ...parts: readonly string[]): Promise<T> {
+    return this.alive(this.connection.sendRequest<T>('fazhiReport/overview', { uri, parts }));
   }
 
   /** A request of this extension's own. */

@@ -13,15 +13,20 @@ interface Group {
   readonly groups: readonly Group[];
 }
 
-const FIGURES = 'fazhiReport/figures';
+const OVERVIEW = 'fazhiReport/overview';
 const CSV = 'fazhiReport/figuresCsv';
+interface Answer {
+  readonly version: number;
+  readonly figures: readonly Group[];
+}
+
 const all = (groups: readonly Group[]): Group['figures'] => groups.flatMap((group) => [...group.figures, ...all(group.groups)]);
 
 describe('the figures of a report', () => {
   test.each([['\\n', '\n'], ['\\r\\n', '\r\n']])('come by section with places in the text: %s', async (_name, lineBreak) => {
     const client = await startClient();
     const document = await client.open(FAULTY.replaceAll('\n', lineBreak));
-    const { version, groups } = await client.own<{ version: number; groups: Group[] }>(FIGURES, document);
+    const { version, figures: groups } = await client.overview<Answer>(document, 'figures');
     expect(version).toBe(1);
     expect(groups[0]).toMatchObject({ marker: '一、', title: '推进法治政府建设的主要举措和成效', figures: [] });
     expect(groups[0]?.groups[0]).toMatchObject({ marker: '（一）', title: '化解矛盾纠纷' });
@@ -33,7 +38,7 @@ describe('the figures of a report', () => {
     const client = await startClient();
     const document = await client.open(FAULTY, { uri: 'untitled:Untitled-1' });
     await client.replace(document, '98.6%', '96%');
-    const { version, groups } = await client.own<{ version: number; groups: Group[] }>(FIGURES, document);
+    const { version, figures: groups } = await client.overview<Answer>(document, 'figures');
     expect(version).toBe(2);
     expect(all(groups).find(({ text }) => text === '96%')).toMatchObject({ verdict: 'consistent' });
   });
@@ -41,7 +46,7 @@ describe('the figures of a report', () => {
   test('are nothing for what is no report or not open', async () => {
     const client = await startClient();
     const other = await client.open(OTHER);
-    for (const method of [FIGURES, CSV]) {
+    for (const method of [OVERVIEW, CSV]) {
       expect(await client.own(method, other)).toBeNull();
       expect(await client.own(method, { ...other, uri: 'file:///nowhere.txt' })).toBeNull();
     }
@@ -49,8 +54,8 @@ describe('the figures of a report', () => {
 
   test.each([[undefined], [null], [{}], [{ uri: 7 }], [{ uri: 'file:///%' }], [[]]])('are not to be had for %j, and the server goes on', async (params) => {
     const client = await startClient();
-    for (const method of [FIGURES, CSV]) await client.connection.sendRequest(method, params).catch(() => undefined);
-    expect(await client.own(FIGURES, await client.open(SOUND))).not.toBeNull();
+    for (const method of [OVERVIEW, CSV]) await client.connection.sendRequest(method, params).catch(() => undefined);
+    expect(await client.own(OVERVIEW, await client.open(SOUND))).not.toBeNull();
   });
 
   test('come as a file for spreadsheets', async () => {

@@ -18,6 +18,7 @@ describe('start', () => {
       diagnosticProvider: { identifier: 'fazhiReport', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fazhiReport'] },
       hoverProvider: true,
+      codeLensProvider: { resolveProvider: false },
       completionProvider: { triggerCharacters: ['《', '（', '）', '、'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       documentSymbolProvider: { label: '法治报告' },

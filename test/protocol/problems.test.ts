@@ -24,18 +24,19 @@ interface Problem {
 }
 
 interface Answer {
-  readonly version: number;
   readonly groups: readonly { readonly rule: string; readonly severity: string; readonly problems: readonly Problem[] }[];
   readonly ignored: readonly Problem[];
   readonly off: readonly { readonly rule: string; readonly title: string; readonly inFile: boolean }[];
+  readonly unchecked: readonly string[];
   readonly decidable: boolean;
 }
 
-const PROBLEMS = 'fazhiReport/problems';
 const WORDING = 'wording-outdated';
 const OLD = '法制副校长';
 
 const all = ({ groups }: Answer): readonly Problem[] => groups.flatMap(({ problems }) => problems);
+
+const ask = async (client: Client, document: OpenDocument): Promise<Answer> => (await client.overview<{ problems: Answer }>(document, 'problems')).problems;
 
 /** A report on disk beside a workspace file, as an editor has it open. */
 async function opened(config: string | undefined, options: Parameters<typeof startClient>[0] = {}) {
@@ -45,7 +46,7 @@ async function opened(config: string | undefined, options: Parameters<typeof sta
   if (config !== undefined) writeFileSync(file, config);
   const client: Client = await startClient(options);
   const document: OpenDocument = await client.open(FAULTY, { uri: pathToFileURL(path.join(folder, '报告.txt')).toString() });
-  const answer = (): Promise<Answer> => client.own(PROBLEMS, document);
+  const answer = (): Promise<Answer> => ask(client, document);
   const decide = async (decision: string, about: object, more: object = {}) =>
     client.connection.sendRequest<{ file: string; edit: { documentChanges: { kind?: string; edits?: TextEdit[] }[] } } | null>('fazhiReport/decide', { uri: document.uri, ...about, decision, ...more });
   const put = async (text: string): Promise<void> => {
@@ -75,8 +76,8 @@ describe('the findings of a report', () => {
   test.each([['\\n', '\n'], ['\\r\\n', '\r\n']])('come by rule, the gravest first, with places in the text: %s', async (_name, lineBreak) => {
     const client = await startClient();
     const document = await client.open(FAULTY.replaceAll('\n', lineBreak));
-    const answer = await client.own<Answer>(PROBLEMS, document);
-    expect(answer).toMatchObject({ version: 1, ignored: [], off: [], decidable: true });
+    const answer = await ask(client, document);
+    expect(answer).toMatchObject({ ignored: [], off: [], decidable: true });
     expect(answer.groups.map(({ rule, severity, problems }) => [rule, severity, problems.length])).toEqual([
       [WORDING, 'error', 3],
       ['structure-missing-part', 'warning', 1],
@@ -92,17 +93,16 @@ describe('the findings of a report', () => {
     const client = await startClient();
     const document = await client.open(FAULTY);
     await client.replace(document, '98.6%', '96%');
-    const answer = await client.own<Answer>(PROBLEMS, document);
-    expect(answer.version).toBe(2);
+    const answer = await ask(client, document);
     expect(answer.groups.map(({ rule }) => rule)).not.toContain('figure-rate-mismatch');
-    expect(await client.own(PROBLEMS, await client.open(SOUND))).toMatchObject({ groups: [], ignored: [] });
+    expect(await ask(client, await client.open(SOUND))).toMatchObject({ groups: [], ignored: [] });
   });
 
   test.each([[undefined], [null], [{}], [{ uri: 7 }], [{ uri: 'file:///%' }], [[]]])('are not to be had for %j, and the server goes on', async (params) => {
     const client = await startClient();
-    for (const method of [PROBLEMS, 'fazhiReport/decide']) await client.connection.sendRequest(method, params).catch(() => undefined);
-    expect(await client.own(PROBLEMS, await client.open(OTHER))).toBeNull();
-    expect(await client.own(PROBLEMS, await client.open(SOUND))).not.toBeNull();
+    for (const method of ['fazhiReport/overview', 'fazhiReport/decide']) await client.connection.sendRequest(method, params).catch(() => undefined);
+    expect(await client.overview(await client.open(OTHER), 'problems')).toBeNull();
+    expect((await ask(client, await client.open(SOUND))).groups).toEqual([]);
   });
 
   test('say where a rule was switched off', async () => {
@@ -110,6 +110,17 @@ describe('the findings of a report', () => {
     const { off, groups } = await answer();
     expect(off).toEqual([{ rule: 'figure-rate-mismatch', title: '比率与件数不符', inFile: false }, { rule: WORDING, title: '过时提法', inFile: true }]);
     expect(groups.map(({ rule }) => rule)).toEqual(['structure-missing-part']);
+  });
+});
+
+describe('what is not checked', () => {
+  test('is told by group, and rules that are off by default are not among those somebody switched off', async () => {
+    const { answer } = await opened(undefined, { settings: { groups: { figure: false, format: false } } });
+    const { off, unchecked, groups } = await answer();
+    expect({ off, unchecked }).toEqual({ off: [], unchecked: ['数据', '格式'] });
+    expect(groups.map(({ rule }) => rule)).toEqual([WORDING, 'structure-missing-part']);
+    const chosen = await opened('{ "rules": { "structure-vague-claim": "off" } }');
+    expect(await chosen.answer()).toMatchObject({ off: [{ rule: 'structure-vague-claim', inFile: true }], unchecked: [] });
   });
 });
 
@@ -126,7 +137,7 @@ describe('decisions in the view', () => {
     await write('reason', await find(OLD), { reason: ' 学校自己的叫法 ' });
     expect((await answer()).ignored).toMatchObject([{ reason: '学校自己的叫法' }]);
     await write('restore', await find(OLD));
-    expect({ ...(await answer()), version: 0 }).toEqual({ ...before, version: 0 });
+    expect(await answer()).toEqual(before);
   });
 
   test('take a wording off the list; putting it back ends every decision that it falls under', async () => {
@@ -171,7 +182,7 @@ describe('decisions in the view', () => {
   test('are not to be had for a document that is no file, nor where the client makes no files', async () => {
     const client = await startClient();
     const untitled = await client.open(FAULTY, { uri: 'untitled:Untitled-1' });
-    expect(await client.own<Answer>(PROBLEMS, untitled)).toMatchObject({ decidable: false });
+    expect(await ask(client, untitled)).toMatchObject({ decidable: false });
     const plain = await opened(undefined, { capabilities: PLAIN });
     expect(await plain.answer()).toMatchObject({ decidable: false });
     expect(await plain.decide('here', await plain.find(OLD))).toBeNull();

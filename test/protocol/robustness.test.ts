@@ -29,7 +29,10 @@ async function askEverything(client: Client, document: OpenDocument): Promise<vo
     // Where there is no number, this is refused.
     client.prepareRename(document, { line: 0, character: 0 }).catch(() => undefined),
     client.rename(document, { line: 0, character: 0 }, '7').catch(() => undefined),
-    client.own('fazhiReport/figures', document),
+    client.overview(document, 'structure', 'problems', 'figures'),
+    client.own('fazhiReport/diagnose', document),
+    client.lenses(document),
+    client.tokens(document),
     client.own('fazhiReport/figuresCsv', document),
   ]);
 }

@@ -39,6 +39,30 @@ describe('asked for', () => {
   });
 });
 
+describe('whole sets of rules', () => {
+  const severities = async (settings: unknown): Promise<readonly (readonly [string, number | undefined])[]> => {
+    const client = await startClient({ settings });
+    return (await client.pull(await client.open(FAULTY))).map(({ code, severity }) => [String(code), severity]);
+  };
+
+  test('change with the profile, but for what is set for a rule', async () => {
+    const own = await severities({});
+    expect(await severities({ profile: 'review' })).toEqual(own);
+    expect(await severities({ profile: 'draft' })).toEqual(own.map(([code, severity]) => [code, code === 'structure-missing-part' ? DiagnosticSeverity.Hint : severity]));
+    const final = await severities({ profile: 'final' });
+    expect(final).toEqual(own.map(([code, severity]) => [code, code === 'structure-missing-part' ? DiagnosticSeverity.Error : severity]));
+    expect(await severities({ profile: 'final', rules: { 'structure-missing-part': 'information' } })).toContainEqual(['structure-missing-part', DiagnosticSeverity.Information]);
+  });
+
+  test('are switched off with their group, whatever is set for one of them', async () => {
+    const own = await severities({});
+    for (const group of ['structure', 'figure', 'wording', 'format']) {
+      expect(await severities({ groups: { [group]: false }, rules: { 'figure-rate-mismatch': 'warning' } }), group).toEqual(own.filter(([code]) => !code.startsWith(group)));
+    }
+    expect(await severities({ groups: { structure: false, figure: false, wording: false, format: false } })).toEqual([]);
+  });
+});
+
 describe('changed', () => {
   test('are asked for anew, and the client is told to pull again', async () => {
     const client = await startClient();
@@ -86,6 +110,9 @@ describe('nonsense', () => {
       ...wrong.map((rules) => ({ rules })),
       ...wrong.filter((level) => level !== 'off').map((level) => ({ rules: { 'wording-outdated': level } })),
       { rules: { 'wording-outdated': 'OFF', 'figure-rate-mismatch': 'none', 'no-such-rule': 'off', __proto__: { 'structure-missing-part': 'off' } } },
+      ...wrong.map((groups) => ({ groups })),
+      ...wrong.filter((value) => value !== false).map((value) => ({ groups: { structure: value, figure: value } })),
+      ...[...wrong, 'Final', 'none'].map((profile) => ({ profile })),
       ...[...wrong, '2019', 2019.5, 1999, 2101, Number.MAX_SAFE_INTEGER].map((year) => ({ year })),
     ];
     for (const given of settings) {

@@ -33,13 +33,6 @@ describe('hover', () => {
     expect(await client.hover(document, rangeOf(SOUND, '96%').start)).toEqual(onName);
   });
 
-  test('the status says what a document was taken for', async () => {
-    const client = await startClient();
-    const ask = async (text: string) => client.connection.sendRequest('fazhiReport/status', { uri: (await client.open(text)).uri });
-    expect(await ask('云溪镇2026年度法治政府建设情况报告\n\n一、主要举措和成效\n')).toEqual({ kind: '乡镇（街道）', year: 2026, knownUntil: '2026年3月31日', beyond: true });
-    expect(await ask('今日天气晴。\n')).toBeNull();
-  });
-
   test('tells what is known of a law, a meeting, and until when anything is known', async () => {
     const client = await startClient();
     const text = '云溪镇2026年度法治政府建设情况报告\n\n一、主要举措和成效\n\n学习《行政复议法》和党的二十届三中全会精神。\n';

@@ -4,12 +4,13 @@
 //     ```修复后           the text before it with the first fix of every finding applied
 //     ```没问题 2024      nothing is found
 //     ```配置             the workspace file that holds for the blocks below it
+//     ```另一份 名称      another report, which the blocks below it are compared with
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/config/read.ts';
-import { analyze, applyEdits, RULES, type Env } from '../../server/core/index.ts';
+import { analyze, applyEdits, RULES, type Env, type OtherReport } from '../../server/core/index.ts';
 import { marked, problemsOf, read, root } from '../support/check.ts';
 import { unmark } from '../support/marks.ts';
 
@@ -17,11 +18,17 @@ interface Example {
   readonly kind: string;
   readonly env: Env;
   readonly text: string;
+  readonly others: readonly OtherReport[];
 }
 
 function examplesOf(page: string): readonly Example[] {
   let local: Env['local'];
-  return [...page.matchAll(/^```(有问题|没问题|修复后|配置)(?: (\d{4}))?\n([\s\S]*?)^```$/gmu)].flatMap(([, kind = '', year, body = '']) => {
+  let others: readonly OtherReport[] = [];
+  return [...page.matchAll(/^```(有问题|没问题|修复后|配置|另一份)(?: (\S+))?\n([\s\S]*?)^```$/gmu)].flatMap(([, kind = '', year, body = '']) => {
+    if (kind === '另一份') {
+      others = [...others, { id: year ?? '', name: year ?? '', report: analyze(body) }];
+      return [];
+    }
     if (kind === '配置') {
       const { config, problems } = readConfig(body);
       expect(problems).toEqual([]);
@@ -29,7 +36,7 @@ function examplesOf(page: string): readonly Example[] {
       return [];
     }
     const env: Env = { isReport: true, ...(local ? { local } : {}), ...(year === undefined ? {} : { year: Number(year) }) };
-    return [{ kind, env, text: body.replace(/\n$/u, '') }];
+    return [{ kind, env, text: body.replace(/\n$/u, ''), others }];
   });
 }
 
@@ -44,9 +51,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test.each(examples.map((example, index) => [`${index + 1} ${example.kind}`, example, examples[index - 1]] as const))('example %s', (_, example, before) => {
     if (example.kind === '有问题') {
-      expect(marked(unmark(example.text).text, example.env, id)).toBe(example.text);
+      expect(marked(unmark(example.text).text, example.env, id, example.others)).toBe(example.text);
     } else if (example.kind === '没问题') {
-      expect(marked(example.text, example.env, id)).toBe(example.text);
+      expect(marked(example.text, example.env, id, example.others)).toBe(example.text);
     } else {
       const { text } = unmark(before?.text ?? '');
       const problems = problemsOf(analyze(text, before?.env), id);

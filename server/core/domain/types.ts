@@ -244,6 +244,33 @@ export interface LocalWord {
   readonly severity: Severity;
 }
 
+/** A subject of problems and plans. */
+export interface SubjectSpec {
+  readonly id: string;
+  /** As messages call it. */
+  readonly name: string;
+  /** What matches speaks of it … */
+  readonly words: string;
+  /** … and what answers a problem of it without naming it. */
+  readonly answers?: string;
+}
+
+export type ProfileId = 'draft' | 'review' | 'final';
+
+/** How severe findings are at one stage of the work; rules whose severity is set are not touched. */
+export interface ProfileSpec {
+  readonly id: ProfileId;
+  readonly name: string;
+  /** Rules, or whole groups, whose findings are no more than hints. */
+  readonly quiet: readonly string[];
+  /** Severity of what is still to be written before the report may go out. */
+  readonly unfinished?: Severity;
+  /** What hints become. Nothing that is information becomes a promise. */
+  readonly hints: 'hint' | 'information';
+  /** Whether rules that are off unless asked for run as well. */
+  readonly optional: boolean;
+}
+
 /** Kinds of issuers, recognised by the end of the issuer's name. */
 export interface LevelSpec {
   readonly id: 'township' | 'county' | 'city' | 'province' | 'department';

@@ -9,11 +9,12 @@ import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
 import { checksWith, mentions } from '../report/quantities.ts';
-import { allSections, flowOffset, paragraphAt, quoted, sectionsAt, sourceSpan } from '../report/query.ts';
-import type { Paragraph, Report } from '../report/report.ts';
+import { flowOffset, mainSections, paragraphAt, quoted, sectionsAt, sourceSpan } from '../report/query.ts';
+import type { Paragraph, Report, Section } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { grounds } from './grounds.ts';
+import { measures, shareOf } from './measures.ts';
 import { knowledgeAt } from './knowledge.ts';
 
 export interface Hover {
@@ -35,7 +36,7 @@ export interface Place {
 /** Undefined where there is nothing to say. */
 export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset, words), knowledgeAt(report, offset), ...groundsAt(problems, offset), partAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   const places = sections.flatMap((h) => h.places ?? []);
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
@@ -122,12 +123,52 @@ function groundsAt(problems: readonly Problem[], offset: number): readonly Hover
     .map((problem) => ({ span: problem.span, markdown: `**${problem.rule.title}** ${problem.rule.id}\n\n${grounds(problem.basis ?? problem.rule.basis)}` }));
 }
 
-function partAt(report: Report, offset: number): Hover | undefined {
-  for (const { heading, parts } of allSections(report.sections)) {
-    if (!contains(heading.span, offset)) continue;
-    const specs = PARTS.filter((part: PartSpec) => parts.includes(part.id));
-    if (specs.length === 0 || heading.depth > 1) return undefined;
-    return { span: heading.span, markdown: specs.map((spec: PartSpec) => `**${spec.name}**\n\n应写：${spec.contents}\n\n${grounds(spec.basis)}`).join('\n\n') };
-  }
-  return undefined;
+/** A heading: what the part must contain, and how much stands below it. */
+function headingAt(report: Report, offset: number): Hover | undefined {
+  const path = sectionsAt(report, offset);
+  const section = path.at(-1);
+  if (!section || !contains(section.heading.span, offset)) return undefined;
+  const { heading, parts } = section;
+  const specs = heading.depth > 1 ? [] : PARTS.filter(({ id }: PartSpec) => parts.includes(id));
+  const around = heading.depth > 1 ? path.at(-2) : undefined;
+  const lines = [...specs.flatMap((spec) => required(spec, report.year)), ...(around ? [lengthInside(report, section, around), ...figuresIn(report, section)] : [lengthBeside(report, section)])];
+  return { span: heading.span, markdown: lines.join('\n\n') };
+}
+
+function required(spec: PartSpec, year: number | undefined): readonly string[] {
+  const wordings = spec.wordings.filter((wording) => year !== undefined || !wording.includes('{')).map((wording) => `“${wording.replace('{next}', String((year ?? 0) + 1))}”`);
+  return [`**${spec.name}**`, `应写：${spec.contents}`, `标题常写作：${wordings.join('')}`, grounds(spec.basis)];
+}
+
+const counted = (words: number): string => `${words.toLocaleString('en')}字`;
+
+/** A main section beside the others. */
+function lengthBeside(report: Report, section: Section): string {
+  const { whole, of } = measures(report);
+  const { words } = of(section.span);
+  const others = mainSections(report.sections).filter(({ heading }) => heading.depth === section.heading.depth);
+  const own = `本部分${counted(words)}，占全文的${shareOf(words, whole.words)}%`;
+  if (others.length < 2 || !others.includes(section)) return `${own}。`;
+  const [longest] = [...others].sort((a, b) => of(b.span).words - of(a.span).words);
+  const average = Math.round(others.reduce((sum, { span }) => sum + of(span).words, 0) / others.length);
+  const most = longest === section || !longest ? '这一部分最长' : `最长的是“${quoted(longest)}”，${counted(of(longest.span).words)}`;
+  return `${own}；全文${others.length}个部分平均${counted(average)}，${most}。`;
+}
+
+function lengthInside(report: Report, section: Section, around: Section): string {
+  const { of } = measures(report);
+  const { words } = of(section.span);
+  return `${counted(words)}，占“${quoted(around)}”的${shareOf(words, of(around.span).words)}%。`;
+}
+
+const MOST_FIGURES = 8;
+
+function figuresIn(report: Report, section: Section): readonly string[] {
+  const { heading, span } = section;
+  const all = report.paragraphs
+    .slice(heading.paragraph)
+    .filter(({ span: { start } }) => start < span.end)
+    .flatMap((paragraph) => paragraph.facts.figures.flatMap(({ name, start, end }) => (sourceSpan(paragraph, start, end).start < heading.titleAt ? [] : [`${name}${paragraph.facts.flow.text.slice(start, end)}`])));
+  if (all.length === 0) return [];
+  return [`数据${all.length}个：${all.slice(0, MOST_FIGURES).join('，')}${all.length > MOST_FIGURES ? '……' : ''}。`];
 }

@@ -1,9 +1,13 @@
-// Runs the rules over a report: run → severity → ignored or not → order. A rule that throws becomes one finding,
-// the others still run. Must not know any rule by name.
+// Runs the rules over a report: which are on → run → severity → ignored or not → order. A rule that throws becomes one
+// finding, the others still run. Must not know any rule by name.
 
+import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
+import { PROFILES } from '../domain/profiles.ts';
+import type { ProfileId, ProfileSpec } from '../domain/types.ts';
 import { VOCABULARY } from '../domain/vocabulary.ts';
 import { atWordBorders, longestMatch, type Segmenter } from '../words/segmenter.ts';
+import { groupOf, type GroupSettings } from './groups.ts';
 import { ignoredBy, type Ignore } from './ignore.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -17,11 +21,22 @@ export interface Problem extends Finding {
 /** `off` or another severity for a rule, by its id. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off' | undefined>>;
 
-export interface LintOptions {
-  readonly rules: readonly Rule[];
+/** Which rules run, and how severe their findings are. */
+export interface Choice {
+  /** Of single rules; goes before the profile. */
   readonly settings?: RuleSettings;
+  /** Goes before everything else. */
+  readonly groups?: GroupSettings;
+  /** `review` unless named. */
+  readonly profile?: ProfileId;
+}
+
+export interface LintOptions extends Choice {
+  readonly rules: readonly Rule[];
   readonly words?: Segmenter;
   readonly ignores?: readonly Ignore[];
+  /** Reports that this one is compared with; it may be among them itself. */
+  readonly others?: readonly OtherReport[];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -33,20 +48,39 @@ export const lint = (report: Report, options: LintOptions): readonly Problem[] =
 
 /** The same with the ignored ones among them. */
 export function lintAll(report: Report, options: LintOptions): readonly Problem[] {
-  const { rules, settings = {}, words = BUILT_IN_WORDS, ignores = [] } = options;
+  const { rules, words = BUILT_IN_WORDS, ignores = [], others = [] } = options;
   if (!report.recognised) return [];
-  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end) };
+  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end), others };
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const setting = settings[rule.id];
-    if (setting === 'off') continue;
+    if (!isOn(rule, options)) continue;
     for (const finding of run(rule, report, context)) {
       const ignored = ignores.length === 0 ? undefined : ignoredBy(report, rule, finding, ignores);
-      problems.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severities[0], ...(ignored ? { ignored } : {}) });
+      problems.push({ ...finding, rule, severity: severityOf(finding, rule, options), ...(ignored ? { ignored } : {}) });
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity] || b.span.end - a.span.end || compare(a.rule.id, b.rule.id));
   return problems;
+}
+
+const profileOf = ({ profile = 'review' }: Choice): ProfileSpec => PROFILES.find(({ id }) => id === profile) ?? PROFILES[1];
+
+/** Whether a rule runs: its group is on, and it is asked for by itself or as one of all. */
+export function isOn({ id, optional }: Pick<Rule, 'id' | 'optional'>, choice: Choice): boolean {
+  if (choice.groups?.[groupOf(id)] === false) return false;
+  const setting = choice.settings?.[id];
+  return setting === undefined ? optional !== true || profileOf(choice).optional : setting !== 'off';
+}
+
+/** The finding's own severity, as the profile sees it, unless one is set for the rule. */
+function severityOf(finding: Finding, rule: Rule, choice: Choice): Severity {
+  const setting = choice.settings?.[rule.id];
+  if (setting !== undefined && setting !== 'off') return setting;
+  const own = finding.severity ?? rule.severities[0];
+  const { quiet, unfinished, hints } = profileOf(choice);
+  if (finding.unfinished && unfinished) return unfinished;
+  if (quiet.includes(rule.id) || quiet.includes(groupOf(rule.id))) return 'hint';
+  return own === 'hint' ? hints : own;
 }
 
 function run(rule: Rule, report: Report, context: RuleContext): readonly Finding[] {

@@ -1,7 +1,9 @@
 // What a rule is and what it finds. Types only. A rule reads facts from a report, keeps no state, sees no other rule
 // and never phrases a position as line or column.
 
+import type { PartId } from '../domain/types.ts';
 import type { Basis, Severity } from '../domain/validity.ts';
+import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -31,10 +33,24 @@ export interface Finding {
   readonly message: string;
   /** Unless the rule's own. */
   readonly severity?: Severity;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Parts that are not there, where the finding is about those. */
+  readonly missing?: readonly PartId[];
+  /** What the section lacks in which the finding stands, in a word or two. */
+  readonly lacks?: string;
+  /** Something is still to be written before the report may go out; a profile may say how grave that is. */
+  readonly unfinished?: true;
+  readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Why it may be said; shown when hovering. */
   readonly basis?: Basis;
+}
+
+/** A place that a finding speaks of besides its own. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** The report the span is in, where it is not this one. */
+  readonly of?: OtherReport;
 }
 
 export interface Rule {
@@ -47,6 +63,10 @@ export interface Rule {
   readonly fix: 'none' | Applicability;
   /** What the rule rests on. */
   readonly basis: Basis;
+  /** Runs only where the writer asks for it. */
+  readonly optional?: true;
+  /** Looks at the other reports at hand as well. */
+  readonly compares?: true;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
 
@@ -55,4 +75,6 @@ export interface RuleContext {
   readonly words: Segmenter;
   /** Whether `[start, end)` of a text are whole words. */
   readonly isWord: (text: string, start: number, end: number) => boolean;
+  /** Reports at hand; the one that is checked may be among them. */
+  readonly others: readonly OtherReport[];
 }

@@ -8,6 +8,7 @@ import type { Paragraph, Report } from '../report/report.ts';
 import type { TermHit } from '../report/terms.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { groupOf } from './groups.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 
 const RANK = { error: 0, warning: 1, information: 2, hint: 3 } as const;
@@ -40,8 +41,6 @@ export function* termFindings(report: Report, paragraph: Paragraph, rule: string
     if (term.rule === rule) yield termFinding(report, paragraph, hit);
   }
 }
-
-const groupOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 
 const byGravity = (a: TermHit, b: TermHit): number =>
   RANK[a.term.severity] - RANK[b.term.severity] || Number(a.edit !== undefined) - Number(b.edit !== undefined) || b.end - b.start - (a.end - a.start);

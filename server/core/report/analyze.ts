@@ -129,6 +129,32 @@ function issuerBeside({ text }: Source, { title, lines }: Layout): string | unde
 /** Enough of a text to see what it is. */
 const HEAD = 4000;
 
+/** What the head of a text shows of being such a report: for those who ask why it was not taken for one. */
+export interface Signs {
+  readonly recognised: boolean;
+  /** Whether it speaks of the subject. */
+  readonly topic: boolean;
+  readonly title: string | undefined;
+  /** Whether the title names year or issuer, or a heading of a part speaks for it. */
+  readonly own: boolean;
+  readonly opening: boolean;
+  /** The first lines name another kind of paper, or another report. */
+  readonly other: boolean;
+}
+
+export function signsOf(text: string, env: Env): Signs {
+  const head = text.slice(0, HEAD);
+  const { recognised, title, issuer, sections, paragraphs } = analyze(head, env);
+  return {
+    recognised,
+    topic: IS_TOPIC.test(plain(head)),
+    title: title?.text,
+    own: isOwnTitle(title?.text, issuer, sections),
+    opening: openingOf(paragraphs.slice(0, HEAD_PARAGRAPHS).map((p) => p.facts.flow.text)) !== undefined,
+    other: isOtherPaper(paragraphs) || isOtherReport(paragraphs),
+  };
+}
+
 /** Whether a text begins as such a report does. Reads only its head, so that any other document costs nothing. */
 export function looksLikeReport(text: string): boolean {
   const head = text.slice(0, HEAD);

@@ -18,6 +18,7 @@ import { formatNumbering } from './format-numbering.ts';
 import { formatPunctuation } from './format-punctuation.ts';
 import { formatSpacing } from './format-spacing.ts';
 import { formatYearRange } from './format-year-range.ts';
+import { structureCopiedParagraph } from './structure-copied-paragraph.ts';
 import { structureHeadingWording } from './structure-heading-wording.ts';
 import { structureLevelSkip } from './structure-level-skip.ts';
 import { structureListSequence } from './structure-list-sequence.ts';
@@ -30,6 +31,8 @@ import { structureOpening } from './structure-opening.ts';
 import { structurePlaceholder } from './structure-placeholder.ts';
 import { structureRepeatedHeading } from './structure-repeated-heading.ts';
 import { structureTitle } from './structure-title.ts';
+import { structureUnansweredProblem } from './structure-unanswered-problem.ts';
+import { structureVagueClaim } from './structure-vague-claim.ts';
 import { structureVagueProblems } from './structure-vague-problems.ts';
 import { structureYear } from './structure-year.ts';
 import { wordingFazhi } from './wording-fazhi.ts';
@@ -58,6 +61,9 @@ export const RULES: readonly Rule[] = [
   structureOpening,
   structurePlaceholder,
   structureListSequence,
+  structureUnansweredProblem,
+  structureVagueClaim,
+  structureCopiedParagraph,
   figureRateMismatch,
   figureSumMismatch,
   figureChangeMismatch,

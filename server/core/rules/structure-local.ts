@@ -4,7 +4,8 @@
 import { PARTS } from '../domain/parts.ts';
 import type { LocalRules, PartId } from '../domain/types.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { allSections, paragraphsOf } from '../report/query.ts';
+import { paragraphsOf } from '../report/query.ts';
+import { localParts } from '../report/required.ts';
 import type { Report, Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,16 +17,15 @@ export const structureLocal: Rule = {
   basis: { document: '本单位或者上级的要求', note: '写在工作区的 .fazhi-report.json 里', confidence: 'verified', source: 'workspace file' },
   *check(report) {
     if (!report.local) return;
-    yield* parts(report, report.local);
+    yield* parts(report);
     yield* wordings(report, report.local);
     yield* lengths(report, report.local);
   },
 };
 
-function* parts(report: Report, { parts: required }: LocalRules): Iterable<Finding> {
-  const titles = [...allSections(report.sections)].map((section) => section.heading.title);
-  for (const { name, headings, severity } of required) {
-    if (titles.some((title) => headings.some((words) => title.includes(words)))) continue;
+function* parts(report: Report): Iterable<Finding> {
+  for (const { name, headings, severity, section } of localParts(report)) {
+    if (section) continue;
     yield { span: titleSpan(report), severity, message: `缺少“${name}”部分，这是本地要求的。标题里写上${headings.map((words) => `“${words}”`).join('或')}即可。` };
   }
 }

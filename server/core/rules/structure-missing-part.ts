@@ -5,11 +5,11 @@ import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { insertParts } from '../report/insert.ts';
-import { mainSections, quoted, sectionsAt } from '../report/query.ts';
+import { quoted, sectionsAt } from '../report/query.ts';
 import type { PartState, Report, Section } from '../report/report.ts';
+import { requiredParts } from '../report/required.ts';
 import type { Span } from '../text/span.ts';
 
-const REQUIRED: readonly PartSpec[] = PARTS.filter((part) => part.required);
 const BASIS = PARTS[0].basis;
 const REGULATION = BASIS.document.replace(/（.*$/u, '');
 
@@ -20,31 +20,23 @@ export const structureMissingPart: Rule = {
   fix: 'review',
   basis: BASIS,
   *check(report) {
-    const required = REQUIRED.filter((spec) => report.kind?.required.includes(spec.id) ?? true);
-    const states = required.map((spec) => ({ spec, state: stateOf(report, spec) }));
-    const wanting = states.filter(({ state }) => state.how === 'absent' || state.how === 'folded');
+    const wanting = requiredParts(report).filter(({ standing }) => standing !== 'present');
     if (wanting.length === 0) return;
-    const sections = mainSections(report.sections);
-    if (!sections.some((section) => section.parts.length > 0)) {
+    if (report.sections.length === 0 || wanting.some(({ standing }) => standing === 'unclear')) {
       yield thematic(report, wanting.map(({ spec }) => spec));
       return;
     }
-    for (const { spec, state } of wanting) {
-      // Headings on particular subjects do the work of the first part.
-      if (spec.id === 'work' && sections.some((section) => section.parts.length === 0)) continue;
-      yield state.how === 'folded' ? folded(report, spec, state) : absent(report, spec);
-    }
+    for (const { spec, state, standing } of wanting) yield standing === 'folded' ? folded(report, spec, state) : absent(report, spec);
   },
 };
-
-const stateOf = (report: Report, spec: PartSpec): PartState =>
-  report.parts.find((part) => part.id === spec.id) ?? { id: spec.id, how: 'absent' };
 
 function absent(report: Report, spec: PartSpec): Finding {
   const { fix, place } = insertion(report, spec);
   return {
     span: titleSpan(report),
+    missing: [spec.id],
     severity: spec.absent,
+    unfinished: true,
     message: `缺少“${spec.name}”部分。${REGULATION}要求年度报告写明这一项，应单列标题，${place}。`,
     fixes: [fix],
     basis: spec.basis,
@@ -90,6 +82,7 @@ function thematic(report: Report, missing: readonly PartSpec[]): Finding {
   const { edits, template } = insertParts(report, missing);
   return {
     span: titleSpan(report),
+    missing: missing.map(({ id }) => id),
     severity: 'information',
     message: `全文还没有分部分的标题。${REGULATION}要求年度报告写明${names}，可先插入标题再填写。`,
     fixes: [{ title: '插入各必备部分', applicability: 'review', edits, template }],

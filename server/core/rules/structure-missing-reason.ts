@@ -49,10 +49,12 @@ function finding(section: Section, paragraphs: readonly Paragraph[]): Finding {
   const at = last?.span.end ?? section.span.end;
   return {
     span: section.heading.span,
+    lacks: '原因',
     severity: promised ? 'warning' : 'information',
     message: promised
       ? `“${quoted(section)}”的标题写了原因，正文只列了不足。逐项写明原因，或在每项不足后补“主要原因是……”。`
       : `“${quoted(section)}”只列了不足，没有写原因。年度报告要求写明存在的不足和原因，在每项不足后补“主要原因是……”。`,
+    ...(last ? { related: [{ span: last.span, message: '可以补在这一段后面' }] } : {}),
     fixes: [{ title: '补一句原因', applicability: 'review', edits: [{ span: { start: at, end: at }, text: plainText(REASON_STUB) }], template: { edit: 0, text: REASON_STUB } }],
     basis: PROBLEMS.basis,
   };

@@ -1,7 +1,8 @@
 // A text as it was given, with its line starts. Offsets stay true: nothing is normalised here.
 // Must not know what a report is.
 
-import { isLineBreak } from './characters.ts';
+import { isBlank, isLineBreak } from './characters.ts';
+import type { Span } from './span.ts';
 
 export interface Source {
   readonly text: string;
@@ -37,6 +38,26 @@ export function lineEnd(source: Source, line: number): number {
   const start = source.lineStarts[line] ?? end;
   while (end > start && isLineBreak(source.text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** A part of one line. */
+export interface LineSpan extends Position {
+  readonly length: number;
+}
+
+/** A span cut at its line breaks, without the blanks that indent its later lines. */
+export function lineSpans(source: Source, { start, end }: Span): readonly LineSpan[] {
+  const first = positionAt(source, start);
+  if (end <= lineEnd(source, first.line)) return [{ ...first, length: end - start }];
+  const pieces: LineSpan[] = [];
+  for (let line = first.line; line < source.lineStarts.length && (source.lineStarts[line] ?? end) < end; line++) {
+    const lineStart = source.lineStarts[line] ?? 0;
+    let from = Math.max(start, lineStart);
+    const to = Math.min(end, lineEnd(source, line));
+    while (from < to && isBlank(source.text.charCodeAt(from))) from++;
+    if (from < to) pieces.push({ line, character: from - lineStart, length: to - from });
+  }
+  return pieces;
 }
 
 /** Offset of the first character of the line that holds `at`. */

@@ -156,10 +156,10 @@ export async function startBrowser({ width = 1280, height = 800 } = {}) {
   return { browser, page: await context.newPage() };
 }
 
-/** The address of a workbench with this folder open, or none. `payload` holds VS Code's own switches. */
+/** The address of a workbench with this folder or .code-workspace open, or none. `payload` holds VS Code's own switches. */
 export function workbenchUrl(port, { folder, payload = [] }) {
   const url = new URL(`http://127.0.0.1:${port}/`);
-  if (folder) url.searchParams.set('folder', path.resolve(folder));
+  if (folder) url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   else url.searchParams.set('ew', 'true');
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
   return url.href;

@@ -10,10 +10,11 @@ const IN_HOST = fileURLToPath(new URL('in-host.cjs', import.meta.url));
 
 /**
  * `extension`: an unpacked folder, or a .vsix, which VS Code then unpacks itself; `suite`: a CommonJS file that
- * exports run(); `folder`: what to open, if anything; `seconds`: how long run() may take.
+ * exports run(); `folder`: what to open, if anything, also a .code-workspace; `seconds`: how long run() may take;
+ * `settings`: user settings to begin with.
  */
-export async function runSuite({ extension, suite, folder, seconds = 300 }) {
-  const user = profile();
+export async function runSuite({ extension, suite, folder, seconds = 300, settings = {} }) {
+  const user = profile(settings);
   const output = path.join(user.dir, 'suite.out');
   const result = path.join(user.dir, 'suite.result');
   writeFileSync(output, '');

@@ -4,6 +4,10 @@ import './problems.test.ts';
 import './figures.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
+import './typing.test.ts';
+import './documents.test.ts';
+import './choice.test.ts';
+import './views.test.ts';
 import './drafting.test.ts';
 
 export { run } from './harness.ts';

@@ -1,0 +1,111 @@
+// 报告菜单: what can be set and opened for the report in front, as quick picks. Choices of kind and year hold for the
+// document, the rest is written to the settings. Must not know what a setting does.
+
+import * as l10n from '@vscode/l10n';
+import { commands, ConfigurationTarget, QuickPickItemKind, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Choices } from './choices.ts';
+import type { Follower } from './follow.ts';
+import type { Overview, Status } from './overview.ts';
+import { kindText, originText, yearText } from './status-bar.ts';
+
+interface Action extends QuickPickItem {
+  readonly act?: () => unknown;
+}
+
+/** As many years are offered to be picked; others are typed. */
+const YEARS = 6;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+const ofProfiles = (): Readonly<Record<string, readonly [name: string, meaning: string]>> => ({
+  draft: [l10n.t('起草'), l10n.t('还在写')],
+  review: [l10n.t('送审'), l10n.t('按每条规则自己的级别')],
+  final: [l10n.t('定稿'), l10n.t('要公布了，查得最严')],
+});
+
+const ofGroups = (): Readonly<Record<string, readonly [name: string, meaning: string]>> => ({
+  structure: [l10n.t('结构'), l10n.t('必备部分、编号、标题和年度、占位文字')],
+  figure: [l10n.t('数据'), l10n.t('比率、合计、增减、前后数字')],
+  wording: [l10n.t('用语'), l10n.t('过时提法、文件名称、固定提法、错别字')],
+  format: [l10n.t('格式'), l10n.t('标点、空格、日期、编号和标题的写法')],
+});
+
+export const profileName = (): string => {
+  const profile = workspace.getConfiguration('fazhiReport').get<string>('profile', 'review');
+  return ofProfiles()[profile]?.[0] ?? profile;
+};
+
+/** Names of the groups of rules that are switched off. */
+export const groupsOff = (): readonly string[] => {
+  const groups = workspace.getConfiguration('fazhiReport').get<Record<string, unknown>>('groups', {});
+  return Object.entries(ofGroups()).flatMap(([id, [name]]) => (groups[id] === false ? [name] : []));
+};
+
+export async function showMenu(client: LanguageClient, follower: Follower, choices: Choices): Promise<void> {
+  const document = follower.document();
+  const answer = document && (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null));
+  if (!document || !answer) {
+    await commands.executeCommand('fazhiReport.diagnose');
+    return;
+  }
+  const { status } = answer;
+  const off = groupsOff();
+  await pick(l10n.t('报告菜单'), [
+    { label: `$(organization) ${l10n.t('单位类别：{0}', kindText(status))}`, description: status.kind ? originText(status.kindFrom) : '', act: () => pickKind(choices, document, status) },
+    { label: `$(calendar) ${l10n.t('报告年度：{0}', yearText(status))}`, description: status.year === undefined ? '' : originText(status.yearFrom), act: () => pickYear(choices, document, status) },
+    { label: `$(edit) ${l10n.t('写到哪一步：{0}', profileName())}`, act: pickProfile },
+    { label: `$(checklist) ${l10n.t('检查哪几组')}`, description: off.length > 0 ? l10n.t('没有查：{0}', off.join(l10n.t('、'))) : l10n.t('都查'), act: pickGroups },
+    { label: '', kind: QuickPickItemKind.Separator },
+    { label: `$(list-tree) ${l10n.t('打开结构、问题、数据一览')}`, act: () => commands.executeCommand('fazhiReport.structure.focus') },
+    { label: `$(pulse) ${l10n.t('检查运行状态')}`, act: () => commands.executeCommand('fazhiReport.diagnose') },
+  ]);
+  follower.soon();
+}
+
+async function pick(title: string, actions: readonly Action[]): Promise<void> {
+  const chosen = await window.showQuickPick<Action>([...actions], { title });
+  await chosen?.act?.();
+}
+
+const ticked = (isChosen: boolean): string => (isChosen ? l10n.t('现在是这样') : '');
+
+function pickKind(choices: Choices, { uri }: TextDocument, { kind, kinds, kindFrom }: Status): Promise<void> {
+  const back = { label: `$(discard) ${l10n.t('恢复自动识别')}`, act: () => choices.choose(uri, { kind: undefined }) };
+  return pick(l10n.t('单位类别，只对这份文档'), [
+    ...kinds.map(({ id, name }) => ({ label: name, description: ticked(id === kind?.id), act: () => choices.choose(uri, { kind: id }) })),
+    ...(kindFrom === 'choice' ? [back] : []),
+  ]);
+}
+
+function pickYear(choices: Choices, { uri }: TextDocument, { year, yearFrom }: Status): Promise<void> {
+  const latest = Math.max(year ?? FIRST_YEAR, new Date().getFullYear());
+  const back = { label: `$(discard) ${l10n.t('恢复自动识别')}`, act: () => choices.choose(uri, { year: undefined }) };
+  return pick(l10n.t('报告年度，只对这份文档'), [
+    ...Array.from({ length: YEARS }, (_, before) => latest - before).map((each) => ({ label: l10n.t('{0}年', each), description: ticked(each === year), act: () => choices.choose(uri, { year: each }) })),
+    { label: l10n.t('其他年度'), act: () => typeYear(choices, uri) },
+    ...(yearFrom === 'choice' ? [back] : []),
+  ]);
+}
+
+async function typeYear(choices: Choices, uri: TextDocument['uri']): Promise<void> {
+  const isYear = (text: string): boolean => /^\d{4}$/u.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
+  const typed = await window.showInputBox({ title: l10n.t('报告年度'), prompt: l10n.t('四位数字，{0}到{1}', FIRST_YEAR, LAST_YEAR), validateInput: (text) => (isYear(text) ? undefined : l10n.t('写四位数字，如2025')) });
+  if (typed !== undefined) await choices.choose(uri, { year: Number(typed) });
+}
+
+/** Where a folder is open the settings are its own: the reports in it are at one stage. */
+const write = (setting: string, value: unknown): Thenable<void> =>
+  workspace.getConfiguration('fazhiReport').update(setting, value, workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global);
+
+function pickProfile(): Promise<void> {
+  const current = workspace.getConfiguration('fazhiReport').get<string>('profile', 'review');
+  return pick(l10n.t('写到哪一步'), Object.entries(ofProfiles()).map(([id, [label, detail]]) => ({ label, detail, description: ticked(id === current), act: () => write('profile', id) })));
+}
+
+async function pickGroups(): Promise<void> {
+  const groups = workspace.getConfiguration('fazhiReport').get<Record<string, unknown>>('groups', {});
+  const items = Object.entries(ofGroups()).map(([id, [label, description]]) => ({ id, label, description, picked: groups[id] !== false }));
+  const chosen = await window.showQuickPick(items, { title: l10n.t('检查哪几组'), canPickMany: true });
+  if (chosen) await write('groups', Object.fromEntries(items.map(({ id }) => [id, chosen.some((each) => each.id === id)])));
+}

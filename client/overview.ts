@@ -1,0 +1,113 @@
+// What the server tells about a report in one answer: the shapes only. Must not judge.
+
+import type { LspRange } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Who says what a report was taken for. */
+export type Origin = 'choice' | 'file' | 'setting' | 'text';
+
+export interface Status {
+  readonly kind?: { readonly id: string; readonly name: string };
+  readonly year?: number;
+  /** All kinds there are. */
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
+  readonly kindFrom: Origin;
+  readonly yearFrom: Origin;
+  readonly words: number;
+  readonly problems: Readonly<Record<Severity, number>>;
+  readonly ignored: number;
+  readonly knownUntil: string;
+  readonly beyond: boolean;
+}
+
+export interface ChecklistItem {
+  readonly kind: 'title' | 'year' | 'opening' | 'part' | 'local';
+  readonly name: string;
+  readonly part?: string;
+  readonly standing: 'present' | 'folded' | 'unclear' | 'absent' | 'optional';
+  readonly found?: string;
+  readonly range?: LspRange;
+  readonly headings?: readonly string[];
+}
+
+export interface Section {
+  readonly marker: string;
+  readonly title: string;
+  readonly words: number;
+  readonly share: number;
+  readonly figures: number;
+  readonly problems: number;
+  readonly range: LspRange;
+  readonly children: readonly Section[];
+}
+
+export interface Structure {
+  readonly checklist: readonly ChecklistItem[];
+  readonly sections: readonly Section[];
+}
+
+export interface Problem {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly words: string;
+  readonly message: string;
+  readonly basis: string;
+  readonly range: LspRange;
+  readonly isWording: boolean;
+  readonly reason?: string;
+  readonly everywhere?: boolean;
+}
+
+export interface ProblemGroup {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly problems: readonly Problem[];
+}
+
+export interface OffRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly inFile: boolean;
+}
+
+export interface Problems {
+  readonly groups: readonly ProblemGroup[];
+  readonly ignored: readonly Problem[];
+  readonly off: readonly OffRule[];
+  /** Names of the groups that are not checked. */
+  readonly unchecked: readonly string[];
+  readonly decidable: boolean;
+}
+
+export type Verdict = 'consistent' | 'inconsistent' | 'doubtful' | 'unchecked';
+
+export interface Figure {
+  readonly text: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly equation?: string;
+  readonly range: LspRange;
+}
+
+export interface FigureGroup {
+  readonly marker: string;
+  readonly title: string;
+  readonly range?: LspRange;
+  readonly figures: readonly Figure[];
+  readonly groups: readonly FigureGroup[];
+}
+
+/** The parts are there only where they were asked for. */
+export interface Overview {
+  readonly version: number;
+  readonly status: Status;
+  readonly structure?: Structure;
+  readonly problems?: Problems;
+  readonly figures?: readonly FigureGroup[];
+}
+
+/** What one view shows of it. */
+export type OverviewPart = Exclude<keyof Overview, 'version' | 'status'>;

@@ -1,0 +1,91 @@
+// The entry in the status bar: what the report in front was taken for, how long it is and how much is found in it. Must not
+// judge.
+
+import * as l10n from '@vscode/l10n';
+import { commands, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
+import type { Follower } from './follow.ts';
+import type { Origin, Status } from './overview.ts';
+
+/** Right of the problems, left of the position of the cursor. */
+const PRIORITY = 110;
+
+export function createStatusBar(follower: Follower): Disposable {
+  const item = window.createStatusBarItem('fazhiReport.status', StatusBarAlignment.Right, PRIORITY);
+  item.name = l10n.t('法治报告助手：报告概况');
+  follower.followStatus((document, status) => {
+    void commands.executeCommand('setContext', 'fazhiReport.isReport', status !== undefined);
+    if (status) {
+      item.text = `$(law) ${textOf(status)}`;
+      item.tooltip = tooltipOf(status);
+      item.command = 'fazhiReport.menu';
+      item.backgroundColor = status.problems.error > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+      item.accessibilityInformation = { label: l10n.t('法治报告：{0}', textOf(status)), role: 'button' };
+      item.show();
+    } else if (document?.languageId === 'fazhi-report') {
+      item.text = `$(question) ${l10n.t('没有认作报告')}`;
+      item.tooltip = l10n.t('这份文档没有检查，点一下看原因');
+      item.command = 'fazhiReport.diagnose';
+      item.backgroundColor = undefined;
+      item.accessibilityInformation = { label: l10n.t('这份文档没有检查，点一下看原因'), role: 'button' };
+      item.show();
+    } else {
+      item.hide();
+    }
+  });
+  return item;
+}
+
+export const kindText = ({ kind }: Status): string => kind?.name ?? l10n.t('单位类别未认出');
+export const yearText = ({ year }: Status): string => (year === undefined ? l10n.t('年度未认出') : l10n.t('{0}年', year));
+
+function textOf(status: Status): string {
+  const { error, warning, information, hint } = status.problems;
+  return [kindText(status), yearText(status), l10n.t('{0}字', status.words.toLocaleString('en')), l10n.t('{0}处', error + warning + information + hint)].join(' ');
+}
+
+/** By whose word something is taken for what it is. */
+export function originText(origin: Origin): string {
+  switch (origin) {
+    case 'choice':
+      return l10n.t('人工选定，只对这份文档');
+    case 'file':
+      return l10n.t('工作区文件写定');
+    case 'setting':
+      return l10n.t('设置里写定');
+    case 'text':
+      return l10n.t('从报告里认出');
+  }
+}
+
+export function problemsText({ problems: { error, warning, information, hint }, ignored }: Status): string {
+  const counts = [
+    error > 0 ? l10n.t('错误{0}处', error) : '',
+    warning > 0 ? l10n.t('警告{0}处', warning) : '',
+    information > 0 ? l10n.t('提醒{0}处', information) : '',
+    hint > 0 ? l10n.t('提示{0}处', hint) : '',
+    ignored > 0 ? l10n.t('已忽略{0}处', ignored) : '',
+  ].filter((count) => count !== '');
+  return counts.length > 0 ? counts.join(l10n.t('，')) : l10n.t('没有发现问题');
+}
+
+export const knownText = ({ knownUntil, beyond }: Status): string =>
+  beyond ? l10n.t('提法和法律的资料截至{0}，以后的不作判断', knownUntil) : l10n.t('提法和法律的资料截至{0}', knownUntil);
+
+function tooltipOf(status: Status): MarkdownString {
+  const { kind, year, kindFrom, yearFrom, words } = status;
+  return new MarkdownString(
+    [
+      `**${l10n.t('法治政府建设年度报告')}**`,
+      [
+        l10n.t('单位类别：{0}', kind ? `${kind.name}（${originText(kindFrom)}）` : kindText(status)),
+        l10n.t('报告年度：{0}', year === undefined ? yearText(status) : `${yearText(status)}（${originText(yearFrom)}）`),
+        l10n.t('字数：{0}，算法同 Word', words.toLocaleString('en')),
+        l10n.t('问题：{0}', problemsText(status)),
+        knownText(status),
+      ]
+        .map((line) => `- ${line}`)
+        .join('\n'),
+      l10n.t('点一下打开报告菜单'),
+    ].join('\n\n'),
+  );
+}

@@ -1,0 +1,50 @@
+// What the writer chose by hand for single documents: kind of reporter and year. The client keeps it and tells it again
+// when the server starts. Must not trust what it is given.
+
+import { KINDS, type KindId } from '../core/index.ts';
+import { readYear, type Settings } from './settings.ts';
+
+export interface Choice {
+  readonly kind: KindId | undefined;
+  readonly year: number | undefined;
+}
+
+const NONE: Choice = { kind: undefined, year: undefined };
+
+export class Choices {
+  readonly #byUri = new Map<string, Choice>();
+  /** Settings with the choice in them, by the settings they were made of: the same object as long as neither changes. */
+  readonly #merged = new Map<string, { readonly base: Settings; readonly settings: Settings }>();
+
+  /** Takes what the client kept: choices by URI. */
+  constructor(kept?: unknown) {
+    if (isObject(kept)) for (const [uri, choice] of Object.entries(kept)) this.choose(uri, choice);
+  }
+
+  /** A choice without kind and year takes back the one there is. */
+  choose(uri: unknown, given: unknown): void {
+    if (typeof uri !== 'string') return;
+    const { kind, year } = isObject(given) ? given : {};
+    const choice: Choice = { kind: KINDS.find(({ id }) => id === kind)?.id, year: readYear(year) };
+    this.#merged.delete(uri);
+    if (choice.kind === undefined && choice.year === undefined) this.#byUri.delete(uri);
+    else this.#byUri.set(uri, choice);
+  }
+
+  of(uri: string): Choice {
+    return this.#byUri.get(uri) ?? NONE;
+  }
+
+  /** A choice speaks before every setting. */
+  apply(uri: string, base: Settings): Settings {
+    const choice = this.#byUri.get(uri);
+    if (!choice) return base;
+    const known = this.#merged.get(uri);
+    if (known?.base === base) return known.settings;
+    const settings = { ...base, kind: choice.kind ?? base.kind, year: choice.year ?? base.year };
+    this.#merged.set(uri, { base, settings });
+    return settings;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,95 @@
+// What the views and the status bar of an editor are told about a report, in one answer: only the parts that are asked for
+// are computed. Must not judge anew or phrase anything.
+
+import type { Range } from 'vscode-languageserver';
+import {
+  checklist, figureGroups, KINDS, measuredOutline, status,
+  type ChecklistItem, type MeasuredItem, type Problem, type Report, type Segmenter, type Source, type Status,
+} from '../core/index.ts';
+import type { Config } from '../config/read.ts';
+import type { Choice } from './choices.ts';
+import { toFigureGroup, toRange, type ProtocolFigureGroup } from './convert.ts';
+import { problemsOf, type Problems } from './problems.ts';
+import { choiceOf, type Settings } from './settings.ts';
+
+export type OverviewPart = 'structure' | 'problems' | 'figures';
+
+/** Who says what the report was taken for. */
+export type Origin = 'choice' | 'file' | 'setting' | 'text';
+
+export interface ProtocolStatus extends Status {
+  readonly kindFrom: Origin;
+  readonly yearFrom: Origin;
+  /** All kinds there are to choose from. */
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ProtocolChecklistItem extends Omit<ChecklistItem, 'span'> {
+  readonly range?: Range;
+}
+
+export interface ProtocolSection extends Omit<MeasuredItem, 'heading' | 'section' | 'children' | 'parts'> {
+  readonly range: Range;
+  readonly children: readonly ProtocolSection[];
+}
+
+export interface Overview {
+  readonly version: number;
+  readonly status: ProtocolStatus;
+  readonly structure?: { readonly checklist: readonly ProtocolChecklistItem[]; readonly sections: readonly ProtocolSection[] };
+  readonly problems?: Problems & { readonly decidable: boolean };
+  readonly figures?: readonly ProtocolFigureGroup[];
+}
+
+export interface OverviewInput {
+  readonly version: number;
+  readonly report: Report;
+  /** The ignored ones among them. */
+  readonly problems: readonly Problem[];
+  readonly settings: Settings;
+  readonly user: Settings;
+  readonly config: Config;
+  readonly choice: Choice;
+  readonly decidable: boolean;
+  readonly words: Segmenter;
+}
+
+export function overviewOf(parts: readonly unknown[], input: OverviewInput): Overview {
+  const { version, report, problems, settings, config, decidable, words } = input;
+  return {
+    version,
+    status: statusOf(input),
+    ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
+    ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, choiceOf(settings), config.rules), decidable } } : {}),
+    ...(parts.includes('figures') ? { figures: figureGroups(report, words).map((group) => toFigureGroup(report.source, group)) } : {}),
+  };
+}
+
+export const statusOf = ({ report, problems, user, config, choice }: Pick<OverviewInput, 'report' | 'problems' | 'user' | 'config' | 'choice'>): ProtocolStatus => ({
+  ...status(report, problems),
+  kinds: KINDS.map(({ id, name }) => ({ id, name })),
+  kindFrom: originOf(choice.kind, config.kind, user.kind),
+  yearFrom: originOf(choice.year, config.year, user.year),
+});
+
+const originOf = (choice: unknown, file: unknown, setting: unknown): Origin => (choice !== undefined ? 'choice' : file !== undefined ? 'file' : setting !== undefined ? 'setting' : 'text');
+
+function structureOf(report: Report, problems: readonly Problem[]): NonNullable<Overview['structure']> {
+  const { source } = report;
+  return {
+    checklist: checklist(report).map(({ span, ...item }) => ({ ...item, ...(span ? { range: toRange(source, span) } : {}) })),
+    sections: measuredOutline(report, problems.filter(({ ignored }) => !ignored)).map((item) => toSection(source, item)),
+  };
+}
+
+const toSection = (source: Source, { marker, title, depth, heading, words, figures, share, problems, children }: MeasuredItem): ProtocolSection => ({
+  marker,
+  title,
+  depth,
+  words,
+  figures,
+  share,
+  problems,
+  range: toRange(source, heading),
+  children: children.map((child) => toSection(source, child)),
+});

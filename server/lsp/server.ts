@@ -52,8 +52,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 /** Markdown is left to its own formatters, which would otherwise have to be chosen between in every document, and to its own colours. */
 const NOT_MARKDOWN = [{ language: LANGUAGE }, { language: 'plaintext' }];
 
-/** Behind them something may follow that is known: a title, a heading, a rate. Where an editor asks at every word, it asks anyway. */
-const TRIGGERS = ['《', '（', '）', '、', '率'];
+/** Marks behind which a title or a heading may follow. VS Code heeds no character that belongs to a word, so 率 would be none. */
+const TRIGGERS = ['《', '（', '）', '、'];
 
 /** What the views and the status bar show of an open document, only those parts that are asked for; null where it is no report. */
 export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | null, void>('fazhiReport/overview');

@@ -19,7 +19,7 @@ describe('start', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.fazhiReport'] },
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
-      completionProvider: { triggerCharacters: ['《', '（', '）', '、', '率'] },
+      completionProvider: { triggerCharacters: ['《', '（', '）', '、'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       documentSymbolProvider: { label: '法治报告' },
       foldingRangeProvider: true,

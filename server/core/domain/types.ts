@@ -155,8 +155,6 @@ export interface TopicSpec extends SkeletonItem {
   readonly covers: string;
   /** Whose reports have it from the start; others are offered it. */
   readonly drafted: readonly LevelSpec['id'][];
-  /** Whose reports it never belongs in. */
-  readonly foreign?: readonly LevelSpec['id'][];
   readonly validity: Validity;
 }
 

@@ -75,7 +75,7 @@ export function lineCompletions(report: Report, offset: number, answersNames: bo
   if (!CLOSERS.test(rest)) return [];
   const begun = begunIn(text.slice(start, offset));
   if (!begun || (answersNames && begun.level === undefined)) return [];
-  const span = { start, end: offset + (rest.length - rest.trimEnd().length === rest.length ? 0 : rest.trimEnd().length) };
+  const span = { start, end: offset + rest.trimEnd().length };
   const { offers, gap } = candidates(report, start, end, begun);
   const [above, below] = padding(text, start, end, gap);
   return offers
@@ -107,13 +107,15 @@ function begunIn(typed: string): Begun | undefined {
   return /[。；，：|<]/u.test(content) ? undefined : { typed, level: undefined, words: content, ...marks };
 }
 
-function isBegun({ level, isHeading = level !== undefined, titles, names, initials }: Candidate, begun: Begun): boolean {
-  const { words } = begun;
-  if ((begun.isMarkdown || begun.isBold) && !isHeading) return false;
-  if (begun.level !== undefined && level !== begun.level) return begun.level === 1 && words !== '' && titles.some((title) => title.startsWith(words) && level === undefined);
-  if (words === '' || (begun.level === 1 && BEGUN_FIRST.test(words))) return true;
+function isBegun(candidate: Candidate, { level, words, isMarkdown, isBold }: Begun): boolean {
+  const { isHeading = candidate.level !== undefined, titles, names, initials } = candidate;
+  if ((isMarkdown || isBold) && !isHeading) return false;
+  // 二 may become 二、 and 二是.
+  const isNumeral = BEGUN_FIRST.test(words);
+  if (level !== undefined && candidate.level !== level) return isNumeral && candidate.level === undefined && titles.some((title) => title.startsWith(words));
+  if (words === '' || isNumeral) return true;
   if (IS_LATIN.test(words)) return initials.startsWith(words);
-  if (words.length < SHORTEST_WORDS && begun.level === undefined) return false;
+  if (words.length < SHORTEST_WORDS && level === undefined) return false;
   return titles.some((title) => title.startsWith(words) && title !== words) || names.some((name) => name.startsWith(words));
 }
 

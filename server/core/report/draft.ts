@@ -105,9 +105,8 @@ export function skeletonOf(spec: PartSpec, about: About): readonly SkeletonItem[
 /** A topic's heading is a wording that may stay: Tab comes by. */
 export const asPlace = (topic: TopicSpec): SkeletonItem => ({ heading: `\${1:${topic.heading}}`, body: topic.body });
 
-/** Whether a topic may be written by such a reporter in such a year. */
-export const isFitting = (topic: TopicSpec, about: About): boolean =>
-  appliesOn(topic.validity, asOf(about)) && !(about.level !== undefined && topic.foreign?.includes(about.level));
+/** Whether a topic may be written of such a year. */
+export const isFitting = (topic: TopicSpec, about: About): boolean => appliesOn(topic.validity, asOf(about));
 
 /** One item of a skeleton as the `value`th. */
 export function itemText({ heading, body }: SkeletonItem, about: About, style: Style, value: number): string {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SQUIGGLES, boxOf, compose, isMarked, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
 
@@ -25,63 +26,6 @@ mkdirSync(shots, { recursive: true });
 
 const RATE = '97.8%';
 const OLD = '社区服刑人员';
-const SQUIGGLES = '.editor-instance :is(.squiggly-error, .squiggly-warning, .squiggly-info)';
-
-const start = performance.now();
-const step = (text) => console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${text}`);
-
-/** Asks until the answer is truthy, as a user looks at the screen. */
-async function until(question, what, ms = 15_000) {
-  const end = performance.now() + ms;
-  for (;;) {
-    const answer = await question();
-    if (answer) return answer;
-    if (performance.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** A user who sees nothing happen tries again: input can get lost while the workbench is busy. */
-async function untilVisible(target, action, tries = 6) {
-  for (let attempt = 1; ; attempt++) {
-    await action();
-    try {
-      return await target.first().waitFor({ timeout: 3_000 });
-    } catch (error) {
-      if (attempt === tries) throw error;
-    }
-  }
-}
-
-/** Where `text` stands on the screen (in the editor, on one line), or undefined. */
-const boxOf = (page, text) =>
-  page.evaluate((wanted) => {
-    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-      const from = line.textContent.indexOf(wanted);
-      if (from < 0) continue;
-      const range = document.createRange();
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let seen = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const next = seen + node.length;
-        if (seen <= from && from < next) range.setStart(node, from - seen);
-        if (seen < from + wanted.length && from + wanted.length <= next) range.setEnd(node, from + wanted.length - seen);
-        seen = next;
-      }
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x, y, width, height };
-    }
-    return undefined;
-  }, text);
-
-/** Whether a squiggle lies under `text`. */
-async function isMarked(page, text) {
-  const box = await boxOf(page, text);
-  if (!box) return false;
-  const marks = await page.locator(SQUIGGLES).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  return marks.some((mark) => mark.left <= x && x <= mark.right && mark.top <= y && y <= mark.bottom);
-}
 
 async function look(page, file, shot) {
   await page.locator('.editor-instance .view-lines').waitFor();
@@ -263,9 +207,6 @@ async function lookAtFigures(page, folder, shot) {
   step(`exported ${name}`);
   await shot('16-exported');
 }
-
-/** The rows of one view of the side bar. */
-const rowsOf = (page, view) => page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: view }) }).locator('.customview-tree .monaco-list-row:visible');
 
 /** The problems: the view in the side bar, its filter, decisions from the context menu and back, a rule's page, the colours. */
 async function lookAtProblems(page, folder, shot) {
@@ -453,15 +394,6 @@ async function lookAtStructure(page, folder, shot) {
 const WRAPPED = '断行报告.txt';
 const THEMES = [['Dark Modern', '.vs-dark', 'dark'], ['Dark High Contrast', '.hc-black', 'high-contrast'], ['Light High Contrast', '.hc-light', 'high-contrast-light'], ['Light Modern', '.vs', 'light']];
 
-async function setTheme(page, theme, mark) {
-  const input = page.locator('.quick-input-widget:visible input');
-  await runCommand(page, 'Preferences: Color Theme');
-  await input.waitFor();
-  await input.fill(theme);
-  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: theme }).first().click();
-  await page.locator(`.monaco-workbench${mark}`).waitFor();
-}
-
 /** Whether two words are drawn in one colour, which is not that of the running text. */
 const hasColour = (page, ...words) =>
   page.evaluate((wanted) => {
@@ -566,14 +498,6 @@ async function chooseUnsaved(page) {
   await write();
   await runCommand(page, 'View: Revert and Close Editor');
   step('a choice for an unsaved file goes with it');
-}
-
-/** Types as a Chinese input method does: letters first, then the characters at once. */
-async function compose(page, letters, text) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
-  await session.send('Input.insertText', { text });
-  await session.detach();
 }
 
 /** From the welcome text to a report: the questions, a step back, the draft, its places, completion by an input method. */
@@ -725,23 +649,6 @@ async function closeAll(page, shot) {
   await runCommand(page, 'View: Close All Editors');
   await page.getByText('这里会按规则列出').first().waitFor();
   await shot('34-welcome');
-}
-
-async function openFile(page, name) {
-  const input = page.locator('.quick-input-widget:visible input');
-  await untilVisible(input, () => page.keyboard.press('Control+P'));
-  await input.fill(name);
-  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: name }).first().click();
-}
-
-/** Runs a command as a user does, from the command palette. */
-async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget:visible input');
-  await untilVisible(input, () => page.keyboard.press('F1'));
-  await input.fill(`>${title}`);
-  const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: title });
-  await row.first().waitFor();
-  await row.first().click();
 }
 
 async function main() {

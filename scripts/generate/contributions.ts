@@ -47,6 +47,17 @@ const ON_NODES = [
   { command: 'fazhiReport.explainRule', title: t('command.explainRule'), on: '^(problem|group|ignored|off)', group: '2_rule@2' },
 ];
 
+/** Steps of the walkthrough, their pictures (npm run pictures), and what shows that they were taken. */
+const GUIDE = [
+  ['draft', 'draft', ['onCommand:fazhiReport.newReport', 'onContext:fazhiReport.isReport']],
+  ['complete', 'complete', ['onStepSelected']],
+  ['check', 'check', ['onView:fazhiReport.structure']],
+  ['fix', 'fix', ['onStepSelected']],
+  ['final', 'menu', ['onCommand:fazhiReport.menu']],
+] as const;
+
+const guidePicture = (name: string, theme: 'light' | 'dark'): string => `./media/guide/${name}-${theme}.png`;
+
 export function contributions(): Record<string, unknown> {
   return {
     displayName: t('app.name'),
@@ -120,14 +131,6 @@ export function contributions(): Record<string, unknown> {
           title: t('settings.other'),
           properties: {
             'fazhiReport.language': { order: 21, enum: ['zh-cn', 'en'], enumDescriptions: [t('setting.language.zh-cn'), t('setting.language.en')], default: 'zh-cn', description: t('setting.language') },
-            'fazhiReport.trace.server': {
-              order: 22,
-              type: 'string',
-              enum: ['off', 'messages', 'verbose'],
-              enumDescriptions: [t('setting.trace.off'), t('setting.trace.messages'), t('setting.trace.verbose')],
-              default: 'off',
-              description: t('setting.trace'),
-            },
           },
         },
       ],
@@ -172,6 +175,7 @@ export function contributions(): Record<string, unknown> {
         { command: 'fazhiReport.showAllProblems', title: t('command.showAllProblems'), category: CATEGORY, icon: '$(filter-filled)', enablement: 'fazhiReport.isReport' },
         ...ON_NODES.map(({ command, title }) => ({ command, title, category: CATEGORY })),
         { command: 'fazhiReport.diagnose', title: t('command.diagnose'), category: CATEGORY },
+        { command: 'fazhiReport.openSettings', title: t('command.openSettings'), category: CATEGORY, icon: '$(gear)' },
         { command: 'fazhiReport.restart', title: t('command.restart'), category: CATEGORY },
         { command: 'fazhiReport.showLog', title: t('command.showLog'), category: CATEGORY },
       ],
@@ -204,6 +208,21 @@ export function contributions(): Record<string, unknown> {
           ...ON_NODES.map(({ command }) => ({ command, when: 'false' })),
         ],
       },
+      walkthroughs: [
+        {
+          id: 'start',
+          title: t('guide.title'),
+          description: t('guide.description'),
+          icon: ICON,
+          steps: GUIDE.map(([id, picture, completionEvents]) => ({
+            id,
+            title: t(`guide.${id}.title`),
+            description: t(`guide.${id}.description`),
+            media: { image: { light: guidePicture(picture, 'light'), hcLight: guidePicture(picture, 'light'), dark: guidePicture(picture, 'dark'), hc: guidePicture(picture, 'dark') }, altText: t(`guide.${id}.alt`) },
+            completionEvents,
+          })),
+        },
+      ],
       // VS Code's own key for the preview of Markdown.
       keybindings: [{ command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` }],
     },

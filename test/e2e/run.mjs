@@ -16,10 +16,10 @@ const ROOT = path.resolve(HERE, '../..');
 const RESULT = path.join(ROOT, 'dist/e2e-result.json');
 const SECONDS = Number(process.env.FAZHI_E2E_SECONDS ?? 300);
 
-/** A window without a folder; and one with two folders that nobody has declared trustworthy. */
+/** A window without a folder; and one with two folders that nobody has declared trustworthy, in English. */
 const WINDOWS = [
   { suite: path.join(HERE, 'suite/index.ts') },
-  { suite: path.join(HERE, 'suite/restricted.ts'), open: twoFolders, settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } },
+  { suite: path.join(HERE, 'suite/restricted.ts'), open: twoFolders, settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'fazhiReport.language': 'en' } },
 ];
 
 const { values: options } = parseArgs({

@@ -94,8 +94,9 @@ export async function withDocument<T>(
   const document = (): vscode.TextDocument | undefined =>
     vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   const show = async (): Promise<vscode.TextDocument> => {
-    const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    return editor.document;
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    // A new document may bear the name of one closed just before, and then comes in its language.
+    return document.languageId === language ? document : vscode.languages.setTextDocumentLanguage(document, language);
   };
   try {
     return await body(await show());

@@ -1,5 +1,5 @@
 // A window with two folders that nobody has declared trustworthy (Restricted Mode): all works as elsewhere, since nothing of
-// a workspace is ever executed, and each folder's wishes hold for its own reports.
+// a workspace is ever executed, and each folder's wishes hold for its own reports. Its menus speak English.
 // It must not know the extension's code, only what the editor shows.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
@@ -54,6 +54,17 @@ test('a fix is applied and saved, a decision is kept in the folder of its report
   await apply(await codeActionWhen(other.uri, rangeOf(other, '97.8%'), (action) => /96/u.test(action.title), 'the fix'));
   await codesWhen(other, (codes) => !codes.includes(RATE));
   assert.ok(await other.save());
+});
+
+test('menus and pages speak English where the setting asks for it', async () => {
+  await reportIn('甲镇');
+  await vscode.commands.executeCommand('fazhiReport.diagnose');
+  const page = await until(() => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.scheme === 'fazhi-report' && document.getText() !== '' && document;
+  }, 'the page of the diagnosis');
+  assert.match(page.getText(), /Running\./u);
+  assert.doesNotMatch(page.getText(), /正在运行/u);
 });
 
 test('the commands and views are there', async () => {

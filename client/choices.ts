@@ -1,7 +1,7 @@
 // Kind, year and stage of the work that the writer chose by hand for single documents: kept by the workspace, told to the
 // server. Must not know which there are.
 
-import { workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
+import { TabInputText, window, workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 export interface Choice {
@@ -47,11 +47,27 @@ export function createChoices(store: Memento, client: () => LanguageClient | und
     if (choice) void choose(file.uri, choice);
   }
 
+  // A window that was closed with an unsaved document in it tells nobody; its name may come again.
+  const isGone = (key: string): boolean => key.startsWith('untitled:') && !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && keyOf(input.uri) === key));
+  void store.update(KEY, Object.fromEntries(Object.entries(all()).filter(([key]) => !isGone(key))));
+
+  const forget: Change = { kind: undefined, year: undefined, profile: undefined };
   const subscriptions = [
+    workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const choice = all()[keyOf(oldUri)];
+        if (!choice) continue;
+        await choose(newUri, choice);
+        await choose(oldUri, forget);
+      }
+    }),
+    workspace.onDidDeleteFiles(async ({ files }) => {
+      for (const uri of files) if (all()[keyOf(uri)]) await choose(uri, forget);
+    }),
     workspace.onDidSaveTextDocument(carryOver),
     // Another language closes a document and opens it again; only then is it not closed for good.
     workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-      if (uri.scheme === 'untitled' && isClosed) void choose(uri, { kind: undefined, year: undefined, profile: undefined });
+      if (uri.scheme === 'untitled' && isClosed) void choose(uri, forget);
     }),
   ];
   return { all, choose, dispose: () => subscriptions.forEach((each) => void each.dispose()) };

@@ -90,7 +90,7 @@ function aboutStatus(status: Status): Line[] {
   const { kind, year, kindFrom, yearFrom } = status;
   return [
     [l10n.t('认作法治政府建设年度报告，正在检查。')],
-    kind ? [l10n.t('单位类别：{0}（{1}）。', kind.name, originText(kindFrom))] : [l10n.t('{0}，按一般的要求检查。', kindText(status)), l10n.t('在报告菜单里选单位类别。')],
+    kind ? [l10n.t('单位类别：{0}（{1}）。', kindText(status), originText(kindFrom))] : [l10n.t('{0}，按一般的要求检查。', kindText(status)), l10n.t('在报告菜单里选单位类别。')],
     year === undefined ? [l10n.t('{0}，有时限的提法一概不查。', yearText(status)), l10n.t('在标题里写上年度，或者在报告菜单里选报告年度。')] : [l10n.t('报告年度：{0}（{1}）。', yearText(status), originText(yearFrom))],
     status.ignored > 0 ? [l10n.t('{0}。', problemsText(status)), l10n.t('已忽略的在“问题”一栏最后，点右键可以恢复提示。')] : [l10n.t('{0}。', problemsText(status))],
     [l10n.t('{0}。', knownText(status))],
@@ -118,10 +118,10 @@ function aboutRules({ status, off, file, words }: Diagnosis): Line[] {
     groups.length > 0 ? [l10n.t('整组没有查：{0}。', groups.join(l10n.t('、'))), l10n.t('在报告菜单“检查哪几组”里打开。')] : [l10n.t('各组都查。')],
     off.length > 0 ? [l10n.t('关闭的规则：{0}。', off.join(l10n.t('、'))), l10n.t('在“问题”一栏最后的“已关闭的规则”里打开。')] : [l10n.t('没有单独关闭的规则。')],
     file === undefined
-      ? [l10n.t('没有工作区文件 .fazhi-report.json。')]
+      ? [l10n.t('这个文件夹没有 .fazhi-report.json，没有本地要求。')]
       : file.faults > 0
-        ? [l10n.t('工作区文件 {0}，有{1}处写错，写错的不起作用。', Uri.parse(file.uri).fsPath, file.faults), l10n.t('打开这个文件，看波浪线上的说明。')]
-        : [l10n.t('工作区文件 {0}，没有写错的地方。', Uri.parse(file.uri).fsPath)],
+        ? [l10n.t('本地要求写在 {0}，有{1}处写错，写错的不起作用。', Uri.parse(file.uri).fsPath, file.faults), l10n.t('打开这个文件，看波浪线上的说明。')]
+        : [l10n.t('本地要求写在 {0}，没有写错的地方。', Uri.parse(file.uri).fsPath)],
     [words === undefined ? l10n.t('分词用内置词表。') : l10n.t('分词用 {0}。', words)],
   ];
 }

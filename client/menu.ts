@@ -7,7 +7,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Choices } from './choices.ts';
 import type { Follower } from './follow.ts';
 import type { Overview, Status } from './overview.ts';
-import { kindText, originText, profiles, profileText, yearText } from './status-text.ts';
+import { kindName, kindText, originText, profiles, profileText, yearText } from './status-text.ts';
 
 interface Action extends QuickPickItem {
   readonly act?: () => unknown;
@@ -63,7 +63,7 @@ const ticked = (isChosen: boolean): string => (isChosen ? l10n.t('现在是这�
 function pickKind(choices: Choices, { uri }: TextDocument, { kind, kinds, kindFrom }: Status): Promise<void> {
   const back = { label: `$(discard) ${l10n.t('恢复自动识别')}`, act: () => choices.choose(uri, { kind: undefined }) };
   return pick(l10n.t('单位类别，只对这份文档'), [
-    ...kinds.map(({ id, name }) => ({ label: name, description: ticked(id === kind?.id), act: () => choices.choose(uri, { kind: id }) })),
+    ...kinds.map(({ id, name }) => ({ label: kindName({ id, name }), description: ticked(id === kind?.id), act: () => choices.choose(uri, { kind: id }) })),
     ...(kindFrom === 'choice' ? [back] : []),
   ]);
 }
@@ -80,7 +80,7 @@ function pickYear(choices: Choices, { uri }: TextDocument, { year, yearFrom }: S
 
 async function typeYear(choices: Choices, uri: TextDocument['uri']): Promise<void> {
   const isYear = (text: string): boolean => /^\d{4}$/u.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
-  const typed = await window.showInputBox({ title: l10n.t('报告年度'), prompt: l10n.t('四位数字，{0}到{1}', FIRST_YEAR, LAST_YEAR), validateInput: (text) => (isYear(text) ? undefined : l10n.t('写四位数字，如2025')) });
+  const typed = await window.showInputBox({ title: l10n.t('报告年度'), prompt: l10n.t('四位数字，{0}到{1}', FIRST_YEAR, LAST_YEAR), validateInput: (text) => (isYear(text) ? undefined : l10n.t('写{0}到{1}之间的年度', FIRST_YEAR, LAST_YEAR)) });
   if (typed !== undefined) await choices.choose(uri, { year: Number(typed) });
 }
 

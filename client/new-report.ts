@@ -5,6 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { InputBoxValidationSeverity, languages, Position, QuickInputButtons, SnippetString, Uri, window, workspace, type Disposable, type QuickInput, type QuickPickItem, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Choices } from './choices.ts';
+import { kindNames } from './status-text.ts';
 
 type Kind = 'township' | 'government' | 'department' | 'joint';
 type Layout = 'plain' | 'markdown';
@@ -37,10 +38,10 @@ const JUNE = 5;
 const FIRST_YEAR = 2016;
 
 const kinds = (): readonly (QuickPickItem & { readonly value: Kind })[] => [
-  { value: 'township', label: l10n.t('乡镇（街道）'), description: l10n.t('如 松澜镇') },
-  { value: 'government', label: l10n.t('县级以上政府'), description: l10n.t('如 临岚县人民政府') },
-  { value: 'department', label: l10n.t('政府部门'), description: l10n.t('如 临岚县农业农村局') },
-  { value: 'joint', label: l10n.t('党委和政府联合报告'), description: l10n.t('如 中共松澜镇委员会、松澜镇人民政府') },
+  { value: 'township', label: kindNames()['township'] ?? '', description: l10n.t('如 松澜镇') },
+  { value: 'government', label: kindNames()['government'] ?? '', description: l10n.t('如 临岚县人民政府') },
+  { value: 'department', label: kindNames()['department'] ?? '', description: l10n.t('如 临岚县农业农村局') },
+  { value: 'joint', label: kindNames()['joint'] ?? '', description: l10n.t('如 中共松澜镇委员会、松澜镇人民政府') },
 ];
 
 const layouts = (): readonly (QuickPickItem & { readonly value: Layout })[] => [

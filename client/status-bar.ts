@@ -52,7 +52,7 @@ function tooltipOf(status: Status): MarkdownString {
     [
       `**${l10n.t('法治政府建设年度报告')}**`,
       [
-        l10n.t('单位类别：{0}', kind ? `${kind.name}（${originText(kindFrom)}）` : kindText(status)),
+        l10n.t('单位类别：{0}', kind ? `${kindText(status)}（${originText(kindFrom)}）` : kindText(status)),
         l10n.t('报告年度：{0}', year === undefined ? yearText(status) : `${yearText(status)}（${originText(yearFrom)}）`),
         l10n.t('写到哪一步：{0}', `${profileText(status)}（${originText(status.profileFrom)}）`),
         l10n.t('字数：{0}，算法同 Word', words.toLocaleString('en')),

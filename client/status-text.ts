@@ -3,7 +3,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Origin, Status } from './overview.ts';
 
-export const kindText = ({ kind }: Status): string => kind?.name ?? l10n.t('单位类别未认出');
+/** Kinds of reporter by their ids. */
+export const kindNames = (): Readonly<Record<string, string>> => ({
+  township: l10n.t('乡镇（街道）'),
+  government: l10n.t('县级以上政府'),
+  department: l10n.t('政府部门'),
+  joint: l10n.t('党委和政府联合报告'),
+});
+
+export const kindName = ({ id, name }: { readonly id: string; readonly name: string }): string => kindNames()[id] ?? name;
+
+export const kindText = ({ kind }: Status): string => (kind ? kindName(kind) : l10n.t('单位类别未认出'));
 export const yearText = ({ year }: Status): string => (year === undefined ? l10n.t('年度未认出') : l10n.t('{0}年', year));
 
 /** Stages of the work by their ids. */
@@ -21,7 +31,7 @@ export function originText(origin: Origin): string {
     case 'choice':
       return l10n.t('人工选定，只对这份文档');
     case 'file':
-      return l10n.t('工作区文件写定');
+      return l10n.t('本文件夹的 .fazhi-report.json 写定');
     case 'setting':
       return l10n.t('设置里写定');
     case 'text':

@@ -224,7 +224,11 @@ export function contributions(): Record<string, unknown> {
         },
       ],
       // VS Code's own key for the preview of Markdown.
-      keybindings: [{ command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` }],
+      keybindings: [
+        { command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` },
+        // As VS Code's own Tab, which steps aside for a list that has something selected.
+        { command: 'fazhiReport.nextPlace', key: 'tab', when: `editorTextFocus && inSnippetMode && hasNextTabstop && fazhiReport.isReport && !suggestWidgetHasFocusedSuggestion && editorLangId =~ /^(${LANGUAGES.join('|')})$/` },
+      ],
     },
   };
 }

@@ -34,7 +34,7 @@ const FIXED = {
 
   'command.newReport': ['新建报告', 'New Report'],
   'command.menu': ['报告菜单', 'Report Menu'],
-  'command.diagnose': ['检查运行状态', 'Check What Is Running'],
+  'command.diagnose': ['检查运行状态', 'Checker Status'],
   'command.insertPart': ['插入这一部分', 'Insert This Part'],
   'command.showPreview': ['打开侧边预览', 'Open Preview to the Side'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],

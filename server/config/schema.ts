@@ -82,7 +82,7 @@ export const CONFIG_SCHEMA = {
     },
     lengths: {
       type: 'array',
-      description: '本地的字数要求，空白不计',
+      description: '本地的字数要求，算法同 Word',
       items: {
         type: 'object',
         additionalProperties: false,

@@ -3,7 +3,7 @@
 export { analyze, looksLikeReport, signsOf, type Signs } from './report/analyze.ts';
 export type { Env, Report } from './report/report.ts';
 export { GROUPS, type GroupId, type GroupSettings } from './lint/groups.ts';
-export { BUILT_IN_WORDS, isOn, lint, lintAll, type Choice, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
+export { BUILT_IN_WORDS, isOn, lint, lintAll, type RuleChoice, type LintOptions, type Problem, type RuleSettings } from './lint/lint.ts';
 export { ignoredBy, ignoreOf, type Ignore } from './lint/ignore.ts';
 export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
 export { RULES } from './rules/index.ts';

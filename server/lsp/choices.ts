@@ -2,7 +2,7 @@
 // when the server starts. Must not trust what it is given.
 
 import { KINDS, PROFILES, type KindId, type ProfileId } from '../core/index.ts';
-import { readYear, type Settings } from './settings.ts';
+import { isObject, readYear, type Settings } from './settings.ts';
 
 export interface Choice {
   readonly kind: KindId | undefined;
@@ -47,5 +47,3 @@ export class Choices {
     return settings;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

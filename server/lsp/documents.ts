@@ -3,7 +3,7 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
-import { choiceOf, type Settings } from './settings.ts';
+import { ruleChoiceOf, type Settings } from './settings.ts';
 
 export const LANGUAGE = 'fazhi-report';
 
@@ -44,7 +44,7 @@ export class Documents {
     const others = compares(settings) ? (this.#others ??= this.#open()) : NONE;
     if (!entry.problems || entry.others !== others) {
       entry.others = others;
-      entry.problems = lintAll(entry.report, { ...choiceOf(settings), rules: RULES, ignores: settings.ignores, others, ...(this.#words ? { words: this.#words } : {}) });
+      entry.problems = lintAll(entry.report, { ...ruleChoiceOf(settings), rules: RULES, ignores: settings.ignores, others, ...(this.#words ? { words: this.#words } : {}) });
     }
     return entry.problems;
   }
@@ -101,7 +101,7 @@ export class Documents {
 const NONE: readonly OtherReport[] = [];
 
 /** Whether a rule that is on looks at other reports. */
-const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, choiceOf(settings)));
+const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, ruleChoiceOf(settings)));
 const COMPARING = RULES.filter((rule) => rule.compares);
 
 /** The file's name, as the editor shows it. */

@@ -10,7 +10,7 @@ import type { Config } from '../config/read.ts';
 import type { Choice } from './choices.ts';
 import { toFigureGroup, toRange, type ProtocolFigureGroup } from './convert.ts';
 import { problemsOf, type Problems } from './problems.ts';
-import { choiceOf, type Settings } from './settings.ts';
+import { ruleChoiceOf, type Settings } from './settings.ts';
 
 export type OverviewPart = 'structure' | 'problems' | 'figures';
 
@@ -62,7 +62,7 @@ export function overviewOf(parts: readonly unknown[], input: OverviewInput): Ove
     version,
     status: statusOf(input),
     ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
-    ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, choiceOf(settings), config.rules), decidable } } : {}),
+    ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, ruleChoiceOf(settings), config.rules), decidable } } : {}),
     ...(parts.includes('figures') ? { figures: figureGroups(report, words).map((group) => toFigureGroup(report.source, group)) } : {}),
   };
 }

@@ -3,7 +3,7 @@
 
 import type { Range } from 'vscode-languageserver';
 import { withIgnore, withoutIgnore, withoutRule, withReason, withRuleOff } from '../config/edit.ts';
-import { GROUPS, grounds, ignoredBy, ignoreOf, problemGroups, RULES, type Choice, type Ignore, type Problem, type ProblemGroup, type Report, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, grounds, ignoredBy, ignoreOf, problemGroups, RULES, type RuleChoice, type Ignore, type Problem, type ProblemGroup, type Report, type RuleSettings, type Severity } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import { isWording } from './ignores.ts';
 
@@ -65,7 +65,7 @@ export interface Problems {
 }
 
 /** `choice` as it holds, `inFile` the rules that the workspace file names. */
-export const problemsOf = (report: Report, problems: readonly Problem[], { settings = {}, groups = {} }: Choice, inFile: RuleSettings): Problems => ({
+export const problemsOf = (report: Report, problems: readonly Problem[], { settings = {}, groups = {} }: RuleChoice, inFile: RuleSettings): Problems => ({
   groups: problemGroups(problems.filter(({ ignored }) => !ignored)).map((group) => toProblemGroup(report, group)),
   ignored: problems.filter(({ ignored }) => ignored).map((problem) => toProblem(report, problem)),
   off: RULES.filter(({ id }) => settings[id] === 'off').map(({ id, title }) => ({ rule: id, title, inFile: inFile[id] === 'off' })),

@@ -1,7 +1,7 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { GROUPS, KINDS, PROFILES, RULES, type Choice, type GroupSettings, type Ignore, type KindId, type LocalRules, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type RuleChoice, type GroupSettings, type Ignore, type KindId, type LocalRules, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 
 export interface Settings {
@@ -68,6 +68,6 @@ export const withConfig = (settings: Settings, config: Config): Settings => ({
 });
 
 /** What of the settings decides which rules run and how grave they are. */
-export const choiceOf = ({ rules, groups, profile }: Settings): Choice => ({ settings: rules, groups, profile });
+export const ruleChoiceOf = ({ rules, groups, profile }: Settings): RuleChoice => ({ settings: rules, groups, profile });
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 // Which rules run and how grave they are: groups before single rules, single rules before the profile, rules off by default.
 
 import { describe, expect, test } from 'vitest';
-import { analyze, GROUPS, isOn, lint, PROFILES, RULES, type Choice, type ProfileId } from '../../server/core/index.ts';
+import { analyze, GROUPS, isOn, lint, PROFILES, RULES, type RuleChoice, type ProfileId } from '../../server/core/index.ts';
 
 const TEXT = `云溪镇2024年度法治政府建设情况报告
 
@@ -23,7 +23,7 @@ const TEXT = `云溪镇2024年度法治政府建设情况报告
 `;
 
 /** Every finding as `rule severity`, each kind once. */
-const found = (choice: Choice = {}): readonly string[] => [...new Set(lint(analyze(TEXT), { rules: RULES, ...choice }).map(({ rule, severity }) => `${rule.id} ${severity}`))];
+const found = (choice: RuleChoice = {}): readonly string[] => [...new Set(lint(analyze(TEXT), { rules: RULES, ...choice }).map(({ rule, severity }) => `${rule.id} ${severity}`))];
 
 const OWN = ['structure-missing-part warning', 'figure-rate-mismatch warning', 'wording-outdated warning', 'structure-placeholder error', 'format-punctuation warning'];
 

@@ -131,8 +131,10 @@ test('every kind of colour is contributed, for reports and plain text', () => {
 
 test('the questions of a new report offer the kinds and years that the core knows', () => {
   const source = read('client/new-report.ts');
-  const asked = [...source.matchAll(/value: '(\w+)', label: l10n\.t\('([^']+)'\)/gu)].map(([, id, name]) => `${id} ${name}`).filter((kind) => !kind.startsWith('plain'));
-  expect(asked.sort()).toEqual(KINDS.map(({ id, name }) => `${id} ${name}`).sort());
+  const names = [...read('client/status-text.ts').matchAll(/^ {2}(\w+): l10n\.t\('([^']+)'\),$/gmu)].map(([, id, name]) => `${id} ${name}`);
+  expect(names.sort()).toEqual(KINDS.map(({ id, name }) => `${id} ${name}`).sort());
+  const asked = [...source.matchAll(/label: kindNames\(\)\['(\w+)'\]/gu)].map(([, id]) => id);
+  expect(asked.sort()).toEqual(KINDS.map(({ id }) => id).sort());
   expect(source).toContain(`FIRST_YEAR = ${FIRST_YEAR};`);
 });
 

@@ -28,6 +28,7 @@ export function lenses(report: Report, problems: readonly Problem[]): readonly L
   if (!report.recognised) return [];
   const { whole, of } = measures(report);
   const missing = problems.flatMap(({ missing: parts, span }): Lens[] => (parts ? [{ span, text: missingText(parts), target: { kind: 'insert', parts } }] : []));
+  const lacking = problems.filter(({ lacks }) => lacks !== undefined);
   const above = mainSections(report.sections).flatMap((section): Lens[] => {
     const { heading: { span } } = section;
     const { words, figures } = of(section.span);
@@ -36,7 +37,7 @@ export function lenses(report: Report, problems: readonly Problem[]): readonly L
       { span, text: `${words.toLocaleString('en')}字（${shareOf(words, whole.words)}%）`, target: { kind: 'structure' } },
       ...(figures > 0 ? [{ span, text: `数据${figures}个`, target: { kind: 'figures' } } as const] : []),
       ...(found > 0 ? [{ span, text: `问题${found}处`, target: { kind: 'problems', span: section.span } } as const] : []),
-      ...problems.filter(({ lacks, span: { start } }) => lacks !== undefined && section.span.start <= start && start < section.span.end).map(({ lacks, span: at }): Lens => ({ span, text: `还缺：${lacks}`, target: { kind: 'problems', span: at } })),
+      ...lacking.filter(({ span: { start } }) => section.span.start <= start && start < section.span.end).map(({ lacks, span: at }): Lens => ({ span, text: `还缺：${lacks}`, target: { kind: 'problems', span: at } })),
     ];
   });
   return [...missing, ...above];

@@ -2,8 +2,8 @@
 // hovers. Counted once for each report. Must not judge anew or know how it is shown.
 
 import { sourceSpan } from '../report/query.ts';
-import type { Facts, Paragraph, Report, Section } from '../report/report.ts';
-import { countWords } from '../text/count.ts';
+import type { Paragraph, Report, Section } from '../report/report.ts';
+import { wordsOf } from '../report/length.ts';
 import type { Span } from '../text/span.ts';
 import type { OutlineItem } from './outline.ts';
 import { outline } from './outline.ts';
@@ -42,32 +42,19 @@ function measured(report: Report): Measures {
 }
 
 /** Index of the first paragraph that ends behind an offset. */
-function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
+const firstFrom = (paragraphs: readonly Paragraph[], offset: number): number => firstWhere(paragraphs, ({ span }) => span.end > offset);
+
+/** Index of the first item for which it holds; it does not hold for those before, and does for those behind. */
+function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
-  let high = paragraphs.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((paragraphs[middle] as Paragraph).span.end <= offset) low = middle + 1;
-    else high = middle;
+    if (holds(items[middle] as T)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
-
-const COUNTED = new WeakMap<Facts, number>();
-
-function wordsOf(report: Report, { span, kind, facts }: Paragraph): number {
-  let count = COUNTED.get(facts);
-  if (count === undefined) {
-    const { runs, origins, text } = facts.flow;
-    // As written: logical text has made full-width digits half-width.
-    const seen = runs.map((run, i) => report.source.text.substr(span.start + (origins[i] ?? 0), (runs[i + 1] ?? text.length) - run)).join('');
-    COUNTED.set(facts, (count = countWords(kind === 'row' ? cells(seen) : seen)));
-  }
-  return count;
-}
-
-/** A row of a table without what draws it. */
-const cells = (row: string): string => (/^[|:\-]*$/u.test(row) ? '' : row.replaceAll('|', ' '));
 
 /** Where the titles of headings begin, by paragraph. */
 function titlesOf(sections: readonly Section[], titles = new Map<number, number>()): ReadonlyMap<number, number> {
@@ -102,9 +89,8 @@ export function measuredOutline(report: Report, problems: readonly { readonly sp
   return outline(report).map(toItem);
 }
 
-/** How many findings begin inside a span. */
+/** How many findings, in order of position, begin inside a span. */
 export const countIn = (problems: readonly { readonly span: Span }[], { start, end }: Span): number => {
-  let count = 0;
-  for (const { span } of problems) if (start <= span.start && span.start < end) count++;
-  return count;
+  const before = (offset: number): number => firstWhere(problems, ({ span }) => span.start >= offset);
+  return before(end) - before(start);
 };

@@ -22,7 +22,7 @@ export interface Problem extends Finding {
 export type RuleSettings = Readonly<Record<string, Severity | 'off' | undefined>>;
 
 /** Which rules run, and how severe their findings are. */
-export interface Choice {
+export interface RuleChoice {
   /** Of single rules; goes before the profile. */
   readonly settings?: RuleSettings;
   /** Goes before everything else. */
@@ -31,7 +31,7 @@ export interface Choice {
   readonly profile?: ProfileId;
 }
 
-export interface LintOptions extends Choice {
+export interface LintOptions extends RuleChoice {
   readonly rules: readonly Rule[];
   readonly words?: Segmenter;
   readonly ignores?: readonly Ignore[];
@@ -63,17 +63,17 @@ export function lintAll(report: Report, options: LintOptions): readonly Problem[
   return problems;
 }
 
-const profileOf = ({ profile = 'review' }: Choice): ProfileSpec => PROFILES.find(({ id }) => id === profile) ?? PROFILES[1];
+const profileOf = ({ profile = 'review' }: RuleChoice): ProfileSpec => PROFILES.find(({ id }) => id === profile) ?? PROFILES[1];
 
 /** Whether a rule runs: its group is on, and it is asked for by itself or as one of all. */
-export function isOn({ id, optional }: Pick<Rule, 'id' | 'optional'>, choice: Choice): boolean {
+export function isOn({ id, optional }: Pick<Rule, 'id' | 'optional'>, choice: RuleChoice): boolean {
   if (choice.groups?.[groupOf(id)] === false) return false;
   const setting = choice.settings?.[id];
   return setting === undefined ? optional !== true || profileOf(choice).optional : setting !== 'off';
 }
 
 /** The finding's own severity, as the profile sees it, unless one is set for the rule. */
-function severityOf(finding: Finding, rule: Rule, choice: Choice): Severity {
+function severityOf(finding: Finding, rule: Rule, choice: RuleChoice): Severity {
   const setting = choice.settings?.[rule.id];
   if (setting !== undefined && setting !== 'off') return setting;
   const own = finding.severity ?? rule.severities[0];

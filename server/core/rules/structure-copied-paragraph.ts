@@ -31,6 +31,6 @@ export const structureCopiedParagraph: Rule = {
   },
 };
 
-/** Another version of one report, or a copy of its file. */
+/** Another version of one report, or a copy of its file. A title that names nobody is many a reporter's. */
 const isSameReport = (a: Report, b: Report): boolean =>
-  (a.title !== undefined && a.title.text === b.title?.text) || (a.issuer !== undefined && a.issuer === b.issuer && a.year !== undefined && a.year === b.year);
+  a.issuer !== undefined && a.issuer === b.issuer && (a.title?.text === b.title?.text || (a.year !== undefined && a.year === b.year));

@@ -6,6 +6,7 @@ import type { LocalRules, PartId } from '../domain/types.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { paragraphsOf } from '../report/query.ts';
 import { localParts } from '../report/required.ts';
+import { wordsOf } from '../report/length.ts';
 import type { Report, Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -49,7 +50,7 @@ function* lengths(report: Report, { lengths: limits }: LocalRules): Iterable<Fin
     const section = part && sectionOf(report, part);
     if (part && !section) continue;
     const paragraphs = section ? paragraphsOf(report, section) : report.paragraphs;
-    const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.facts.flow.text.length, 0);
+    const length = paragraphs.reduce((sum, paragraph) => sum + wordsOf(report, paragraph), 0);
     const limit = least !== undefined && length < least ? `少于${least}字` : most !== undefined && length > most ? `多于${most}字` : undefined;
     if (limit === undefined) continue;
     yield {

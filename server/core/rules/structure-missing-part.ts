@@ -83,6 +83,7 @@ function thematic(report: Report, missing: readonly PartSpec[]): Finding {
   return {
     span: titleSpan(report),
     missing: missing.map(({ id }) => id),
+    unfinished: true,
     severity: 'information',
     message: `全文还没有分部分的标题。${REGULATION}要求年度报告写明${names}，可先插入标题再填写。`,
     fixes: [{ title: '插入各必备部分', applicability: 'review', edits, template }],

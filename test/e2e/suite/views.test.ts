@@ -186,7 +186,7 @@ async function diagnosis(): Promise<string> {
 test('the diagnosis says what a report was taken for', () =>
   withDocument(report, 'plaintext', async (document) => {
     await checked(document);
-    const wanted = ['正在运行。', '单位类别：乡镇（街道）（从报告里认出）', '报告年度：2024年', '写到哪一步：送审', '没有工作区文件', vscode.version];
+    const wanted = ['正在运行。', '单位类别：乡镇（街道）（从报告里认出）', '报告年度：2024年', '写到哪一步：送审', '没有本地要求', vscode.version];
     let said = '';
     await until(
       async () => {

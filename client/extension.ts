@@ -6,7 +6,7 @@ import { createChoices } from './choices.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
-import { nextPlace } from './fill.ts';
+import { fillPlace } from './fill.ts';
 import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { useLanguage } from './language.ts';
@@ -70,7 +70,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
-    commands.registerCommand('fazhiReport.nextPlace', () => nextPlace(started)),
+    commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),
     commands.registerCommand('fazhiReport.restart', () => client?.restart()),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),

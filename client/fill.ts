@@ -1,15 +1,13 @@
-// Tab inside a snippet: goes to the next place to fill in, and where that is one the server can fill, such as the rate of two
-// counts just typed, the answer takes its place, selected, so that typing on replaces it. Nothing but Tab fills anything in.
-// Must not know what can be filled in.
+// When Tab has come to a place to fill in that the server can fill, such as the rate of two counts just typed, the answer takes
+// its place, selected, so that typing on replaces it. Nothing but Tab asks for it. Must not know what can be filled in.
 
-import { commands, Selection, window, type TextEditor } from 'vscode';
+import { Selection, window, type TextEditor } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 const PLACE = /^【[^【】]{1,20}】$/u;
 
-/** Bound to Tab where a snippet has a place to go on to. */
-export async function nextPlace(client: LanguageClient): Promise<void> {
-  await commands.executeCommand('jumpToNextSnippetPlaceholder');
+/** Bound to Tab in a snippet, behind the editor's own step to the next place: that one must not wait for us, nor may typing. */
+export async function fillPlace(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor && editor.selections.length === 1 && PLACE.test(editor.document.getText(editor.selection))) await fill(client, editor);
 }

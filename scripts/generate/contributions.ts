@@ -227,7 +227,7 @@ export function contributions(): Record<string, unknown> {
       keybindings: [
         { command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` },
         // As VS Code's own Tab, which steps aside for a list that has something selected.
-        { command: 'fazhiReport.nextPlace', key: 'tab', when: `editorTextFocus && inSnippetMode && hasNextTabstop && fazhiReport.isReport && !suggestWidgetHasFocusedSuggestion && editorLangId =~ /^(${LANGUAGES.join('|')})$/` },
+        { command: 'runCommands', args: { commands: ['jumpToNextSnippetPlaceholder', 'fazhiReport.fillPlace'] }, key: 'tab', when: `editorTextFocus && inSnippetMode && hasNextTabstop && fazhiReport.isReport && !suggestWidgetHasFocusedSuggestion && editorLangId =~ /^(${LANGUAGES.join('|')})$/` },
       ],
     },
   };

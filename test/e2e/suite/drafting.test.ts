@@ -24,6 +24,9 @@ async function close(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
+/** What Tab is bound to. */
+const tab = (): Thenable<unknown> => vscode.commands.executeCommand('runCommands', { commands: ['jumpToNextSnippetPlaceholder', 'fazhiReport.fillPlace'] });
+
 /** Tab by Tab through all places, as a writer does who knows what to write; returns the rates that appeared. */
 async function walk(editor: vscode.TextEditor, year: number): Promise<string[]> {
   const rates: string[] = [];
@@ -34,7 +37,7 @@ async function walk(editor: vscode.TextEditor, year: number): Promise<string[]> 
     if (/^\d+(?:\.\d+)?$/u.test(place)) rates.push(place);
     if (place.startsWith('【')) await type(valueOf(place, year));
     const before = editor.selection;
-    await vscode.commands.executeCommand('fazhiReport.nextPlace');
+    await tab();
     await until(() => !editor.selection.isEqual(before), 'the next place');
   }
   throw new Error('the places have no end');

@@ -37,6 +37,13 @@ describe('a profile', () => {
     expect(found({ profile: 'draft' })).toEqual(['structure-missing-part hint', 'figure-rate-mismatch warning', 'wording-outdated warning', 'structure-placeholder hint', 'format-punctuation hint']);
   });
 
+  test('for a final text makes it an error that no part has a heading', () => {
+    const bare = analyze('云溪镇2024年度法治政府建设情况报告\n\n2024年，全镇组织开展普法宣传12场次，走访企业30家。\n');
+    const severities = (profile: ProfileId) => lint(bare, { rules: RULES, profile }).filter(({ rule }) => rule.id === 'structure-missing-part').map(({ severity }) => severity);
+    expect(severities('review')).toEqual(['information']);
+    expect(severities('final')).toEqual(['error']);
+  });
+
   test('for a final text makes a missing part an error and asks for more', () => {
     expect(found({ profile: 'final' })).toEqual(['structure-missing-part error', 'figure-rate-mismatch warning', 'wording-outdated warning', 'structure-vague-claim information', 'structure-placeholder error', 'format-punctuation warning']);
   });

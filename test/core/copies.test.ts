@@ -38,6 +38,10 @@ describe('a paragraph', () => {
 });
 
 describe('reports', () => {
+  test('whose titles name nobody are compared', () => {
+    expect(told(OWN, [other(reportOf(OWN, ''))], '')).toEqual(['一字不差']);
+  });
+
   test('are compared with last year’s of the same issuer, not with another version of this year’s', () => {
     expect(told(OWN, [other(reportOf(OWN, '云溪镇', 2023))])).toHaveLength(1);
     expect(told(OWN, [other(reportOf(OWN, '云溪镇', 2024, '\n二、存在的不足和原因\n'))])).toEqual([]);

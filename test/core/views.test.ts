@@ -232,3 +232,20 @@ describe('the signs of a report', () => {
     ['nothing', '', { recognised: false, topic: false }],
   ])('%s', (_name, text, expected) => expect(signsOf(text, {})).toMatchObject(expected));
 });
+
+test('lenses and the tree of a text with very many headings take time in proportion to it', () => {
+  const text = (count: number): string => `云溪镇2024年度法治政府建设情况报告\n\n${Array.from({ length: count }, (_, i) => `${i % 2 ? '一' : '二'}、主要做法\n\n走访社区服刑人员12人次，截止目前共走访。\n`).join('\n')}`;
+  const spent = (count: number): number => {
+    const report = analyze(text(count));
+    const problems = lint(report, { rules: RULES.filter(({ id }) => id.startsWith('wording')) });
+    expect(problems.length).toBeGreaterThan(count);
+    const from = performance.now();
+    lenses(report, problems);
+    measuredOutline(report, problems);
+    return performance.now() - from;
+  };
+  spent(500);
+  const [small, large] = [Math.min(spent(500), spent(500), spent(500)), Math.min(spent(8_000), spent(8_000))];
+  // Quadratic work would make it 256 times as long.
+  expect(large / small).toBeLessThan(100);
+});

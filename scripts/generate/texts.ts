@@ -111,35 +111,36 @@ const FIXED = {
   'token.reportLaw': ['书名号里的法律、文件', 'Title of a law or document'],
   'token.reportPlaceholder': ['待填的地方', 'Place to fill in'],
 
-  'guide.title': ['写一份法治政府建设年度报告', 'Write a Yearly Report'],
-  'guide.description': ['从新建到定稿，五步，全部在本机完成，不联网。', 'From the first line to the final text in five steps, all on this computer.'],
-  'guide.draft.title': ['新建报告', 'New Report'],
+  // There is little room for titles.
+  'guide.title': ['写法治政府建设报告', 'Write a Report', '写法治政府建设报告'],
+  'guide.description': ['从新建到定稿，五步，全部在本机完成，不联网。', 'From the first line to the final text in five steps, all on this computer.', '从新建到定稿，五步，全部在本机完成，不联网。'],
+  'guide.draft.title': ['新建报告', 'New Report', '新建报告'],
   'guide.draft.description': [
     '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。\n[新建报告](command:fazhiReport.newReport)\n已经有初稿的，打开文件就行。\n[打开文件](command:workbench.action.files.openFile)',
     'Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[New Report](command:fazhiReport.newReport)',
     '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。 Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[新建报告 New Report](command:fazhiReport.newReport)\n[打开文件 Open File](command:workbench.action.files.openFile)',
   ],
   'guide.draft.alt': ['新建的报告，待填的地方用【】标出', 'A new report with places to fill in'],
-  'guide.complete.title': ['边写边补', 'Complete While Writing'],
+  'guide.complete.title': ['边写边补', 'Complete While Writing', '边写边补'],
   'guide.complete.description': [
     '在行首输入（，列出还没有写的小标题，编号合于这里；输入《，列出这个年度可以引用的法律和文件；写到“结案率”，两个件数在前面的，直接给出算好的比率。用方向键选一条，按回车写进去。',
     'At the start of a line （ lists the headings that are still missing; 《 lists laws and papers; behind two counts a rate is offered, computed.',
   ],
   'guide.complete.alt': ['行首列出的小标题', 'Headings offered at the start of a line'],
-  'guide.check.title': ['看标记', 'Look at the Marks'],
+  'guide.check.title': ['看标记', 'Look at the Marks', '看标记'],
   'guide.check.description': [
     '有问题的字下面有波浪线，鼠标停在上面看说明和依据。左侧的清单列出缺哪一部分、哪几个数对不上、哪些提法过时，点一下跳过去。\n[打开清单](command:fazhiReport.structure.focus)',
     'Squiggles mark what is found; the views at the left list missing parts, figures and problems.\n[Open the Views](command:fazhiReport.structure.focus)',
     '有问题的字下面有波浪线，鼠标停在上面看说明和依据。左侧的清单列出缺哪一部分、哪几个数对不上、哪些提法过时，点一下跳过去。 Squiggles mark what is found; the views at the left list missing parts, figures and problems.\n[打开清单 Open the Views](command:fazhiReport.structure.focus)',
   ],
   'guide.check.alt': ['左侧的结构、问题、数据一览和正文里的标记', 'The views and the marks in the text'],
-  'guide.fix.title': ['逐处改', 'Fix'],
+  'guide.fix.title': ['逐处改', 'Fix', '逐处改'],
   'guide.fix.description': [
     '光标放在波浪线上，按 Ctrl+. 选一条修复，文字才会改；看过不用改的，选“不再提示这一处”。改错了按 Ctrl+Z。',
     'With the cursor on a mark, Ctrl+. offers fixes; the text changes only when one is picked.',
   ],
   'guide.fix.alt': ['光标处的修复菜单', 'The menu of fixes'],
-  'guide.final.title': ['定稿前再查一遍', 'Before It Goes Out'],
+  'guide.final.title': ['定稿前再查一遍', 'Before It Goes Out', '定稿前再查一遍'],
   'guide.final.description': [
     '点窗口下方写着单位、年度、字数的地方，在菜单里把“写到哪一步”选成“定稿”，还空着的地方都作错误列出。什么也没有显示时，选“检查运行状态”看原因。',
     'The entry in the status bar opens a menu: choose the stage 定稿 (final), and whatever is still open becomes an error.',

@@ -3,12 +3,14 @@
 
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const [file, ...args] = process.argv.slice(2);
-const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-report-'));
+// Below node_modules, so that the packages are found from there.
+const cache = path.resolve('node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(path.join(cache, 'run-'));
 try {
   const outfile = path.join(folder, 'script.mjs');
   await build({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning',

@@ -57,6 +57,23 @@ describe('at the start of a line', () => {
     expect(taken(`${HEAD}一、主要举措和成效\n\n（一）加强组织领导\n\n甲。\n\npfxc|\n\n（二）规范行政执法\n\n乙。\n`, '（二）深化普法宣传，营造法治氛围')).toContain('（三）规范行政执法');
   });
 
+  test('a bare number above a heading takes nothing from it', () => {
+    for (const gap of ['\n\n', '\n']) {
+      const tight = (text: string): string => text.replaceAll('\n\n', gap);
+      const behind = tight('\n\n二、下一步工作安排\n\n充实执法力量。\n');
+      for (const typed of ['二、', '二', '（三）', '二、存在']) {
+        const all = labels(`${tight(HEAD + WORK)}${typed}|${behind}`);
+        expect(all.some((label) => /主要安排/u.test(label)), typed).toBe(false);
+      }
+      expect(taken(`${tight(HEAD + WORK)}二、|${behind}`, '二、存在的不足和原因')).toContain('\n三、下一步工作安排\n');
+      expect(taken(`${tight(HEAD + WORK)}二、|\n二、下一步工作安排\n`, '二、存在的不足和原因')).toContain('\n三、下一步工作安排\n');
+      const both = `\n二、存在的不足\n人手少，主要原因是编制紧。${behind.replace('二、', '三、')}`;
+      expect(labels(`${tight(HEAD + WORK)}二、|${both}`)).toEqual(['二、党政主要负责人履行推进法治建设第一责任人职责情况']);
+      const written = taken(`${tight(HEAD + WORK)}二、|${both}`, '二、党政主要负责人履行推进法治建设第一责任人职责情况');
+      expect(written.match(/^[一二三四五]、/gmu)).toEqual(['一、', '二、', '三、', '四、']);
+    }
+  });
+
   test('the usual topics of the part that are not there yet', () => {
     const all = labels(`${HEAD}${WORK}（三|`);
     expect(all).toContain('（三）深化普法宣传，营造法治氛围');

@@ -39,6 +39,7 @@ describe('at the start of a line', () => {
     expect(taken('云溪镇2024年度法治政府建设情况报告\n\n## zyjc|', '一、2024年推进法治政府建设的主要举措和成效')).toMatch(/\n\n## 一、[\s\S]*\n\n### （一）/u);
     expect(labels('云溪镇2024年度法治政府建设情况报告\n\ndy|')[0]).toBe('导语');
     expect(taken('云溪镇2024年度法治政府建设情况报告\n\ndy|', '导语')).toContain('2024年，我镇坚持');
+    for (const names of ['中共云溪县委、云溪县人民政府', '中共云溪县委 云溪县人民政府']) expect(taken(`${names}关于2024年度法治政府建设情况的报告\n\ndy|`, '导语')).toContain('2024年，县委、县政府坚持');
     expect(labels(`${HEAD}dy|`)).not.toContain('导语');
   });
 

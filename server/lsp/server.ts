@@ -393,7 +393,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return draft ? { ...draft, language: LANGUAGE } : null;
   });
 
-  connection.onRequest(CheckUnitRequest, ({ kind, unit }) => unitProblem(kind, unit) ?? null);
+  connection.onRequest(CheckUnitRequest, (asked: { kind: KindId; unit: string } | null) => (asked ? (unitProblem(asked.kind, asked.unit) ?? null) : null));
 
   connection.onRequest(FillRequest, async (params) => {
     const open = await opened(params);

@@ -39,6 +39,7 @@ describe('at the start of a line', () => {
     expect(taken('云溪镇2024年度法治政府建设情况报告\n\n## zyjc|', '一、2024年推进法治政府建设的主要举措和成效')).toMatch(/\n\n## 一、[\s\S]*\n\n### （一）/u);
     expect(labels('云溪镇2024年度法治政府建设情况报告\n\ndy|')[0]).toBe('导语');
     expect(taken('云溪镇2024年度法治政府建设情况报告\n\ndy|', '导语')).toContain('2024年，我镇坚持');
+    for (const names of ['中共云溪县委、云溪县人民政府', '中共云溪县委 云溪县人民政府']) expect(taken(`${names}关于2024年度法治政府建设情况的报告\n\ndy|`, '导语')).toContain('2024年，县委、县政府坚持');
     expect(labels(`${HEAD}dy|`)).not.toContain('导语');
   });
 
@@ -55,6 +56,23 @@ describe('at the start of a line', () => {
     expect(taken(`${HEAD}${WORK}bz|\n\n${PLAN}`, '二、存在的不足和原因')).toContain('\n\n三、2025年工作安排\n');
     expect(taken(`${HEAD}${WORK}bz|\n\n${PLAN.replace('二、', '三、')}`, '二、存在的不足和原因')).toContain('\n\n三、2025年工作安排\n');
     expect(taken(`${HEAD}一、主要举措和成效\n\n（一）加强组织领导\n\n甲。\n\npfxc|\n\n（二）规范行政执法\n\n乙。\n`, '（二）深化普法宣传，营造法治氛围')).toContain('（三）规范行政执法');
+  });
+
+  test('a bare number above a heading takes nothing from it', () => {
+    for (const gap of ['\n\n', '\n']) {
+      const tight = (text: string): string => text.replaceAll('\n\n', gap);
+      const behind = tight('\n\n二、下一步工作安排\n\n充实执法力量。\n');
+      for (const typed of ['二、', '二', '（三）', '二、存在']) {
+        const all = labels(`${tight(HEAD + WORK)}${typed}|${behind}`);
+        expect(all.some((label) => /主要安排/u.test(label)), typed).toBe(false);
+      }
+      expect(taken(`${tight(HEAD + WORK)}二、|${behind}`, '二、存在的不足和原因')).toContain('\n三、下一步工作安排\n');
+      expect(taken(`${tight(HEAD + WORK)}二、|\n二、下一步工作安排\n`, '二、存在的不足和原因')).toContain('\n三、下一步工作安排\n');
+      const both = `\n二、存在的不足\n人手少，主要原因是编制紧。${behind.replace('二、', '三、')}`;
+      expect(labels(`${tight(HEAD + WORK)}二、|${both}`)).toEqual(['二、党政主要负责人履行推进法治建设第一责任人职责情况']);
+      const written = taken(`${tight(HEAD + WORK)}二、|${both}`, '二、党政主要负责人履行推进法治建设第一责任人职责情况');
+      expect(written.match(/^[一二三四五]、/gmu)).toEqual(['一、', '二、', '三、', '四、']);
+    }
   });
 
   test('the usual topics of the part that are not there yet', () => {

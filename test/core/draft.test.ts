@@ -12,6 +12,8 @@ const UNITS: readonly (readonly [KindId, string])[] = [
   ['government', '临岚县'], ['government', '临岚县人民政府'], ['government', '澜湾区'], ['government', '澜江市人民政府'], ['government', '澜江省'],
   ['department', '临岚县农业农村局'], ['department', '临岚县卫生健康委员会'], ['department', '澜江省司法厅'], ['department', '临岚县气象台'],
   ['joint', '松澜镇'], ['joint', '青禾街道'], ['joint', '临岚县'], ['joint', '中共临岚县委员会、临岚县人民政府'], ['joint', '松澜镇党委、松澜镇人民政府'],
+  ['joint', '中共云溪县委、云溪县人民政府'], ['joint', '中共云溪市委 云溪市人民政府'], ['joint', '云溪高新技术产业开发区'], ['joint', '澜溪盟'],
+  ['government', '云溪经济开发区管委会'], ['government', '云溪经济开发区管理委员会'], ['government', '澜溪自治区人民政府'], ['government', '澜溪盟行政公署'], ['department', '云溪县委政法委'], ['township', '㮾梨街道'],
 ];
 const YEARS = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
 const LAYOUTS = ['plain', 'markdown'] as const;
@@ -55,11 +57,40 @@ describe('a new report', () => {
 
   test('calls the reporter as it calls itself', () => {
     const of = (kind: KindId, unit: string): string => text({ kind, unit, year: 2024, layout: 'plain' });
-    expect(of('township', '松澜镇')).toMatch(/^松澜镇2024年度法治政府建设情况报告\n\n2024年，我镇坚持[\s\S]*:镇党委书记、镇长\}认真履行[\s\S]*\n松澜镇人民政府\n\n2025年\$\{\d+:【月】\}月\$\{\d+:【日】\}日\$0\n$/u);
+    expect(of('township', '松澜镇')).toMatch(/^松澜镇2024年度法治政府建设情况报告\n\n2024年，我镇坚持[\s\S]*:镇党委书记、镇长\}认真履行[\s\S]*\n松澜镇人民政府\n\n\$\{\d+:2025\}年\$\{\d+:【月】\}月\$\{\d+:【日】\}日\$0\n$/u);
     expect(of('joint', '松澜镇')).toMatch(/^中共松澜镇委员会、松澜镇人民政府关于2024年度法治政府建设情况的报告\n\n2024年，镇党委、政府坚持[\s\S]*\n中共松澜镇委员会\n\n松澜镇人民政府\n/u);
-    expect(of('department', '临岚县农业农村局')).toMatch(/\n\n2024年，我局坚持[\s\S]*三、主要负责人履行推进法治建设第一责任人职责情况\n\n\$\{\d+:局党组书记、局长\}[\s\S]*\n临岚县农业农村局\n/u);
+    expect(of('department', '临岚县农业农村局')).toMatch(/\n\n2024年，我局坚持[\s\S]*三、主要负责人履行推进法治建设第一责任人职责情况\n\n\$\{\d+:主要负责人\}[\s\S]*\n临岚县农业农村局\n/u);
     expect(of('government', '临岚县')).toMatch(/\n\n2024年，我县坚持[\s\S]*依法应对突发事件[\s\S]*\n临岚县人民政府\n/u);
     expect(of('department', '临岚县气象台')).toContain('2024年，临岚县气象台坚持');
+  });
+
+  test.each([
+    ['joint', '中共云溪县委、云溪县人民政府', '县委、县政府', '县委、县政府主要负责同志', ['中共云溪县委员会', '云溪县人民政府']],
+    ['joint', '中共云溪市委 云溪市人民政府', '市委、市政府', '市委、市政府主要负责同志', ['中共云溪市委员会', '云溪市人民政府']],
+    ['joint', '云溪县委、县政府', '县委、县政府', '县委、县政府主要负责同志', ['中共云溪县委员会', '云溪县人民政府']],
+    ['joint', '云溪市委市政府', '市委、市政府', '市委、市政府主要负责同志', ['中共云溪市委员会', '云溪市人民政府']],
+    ['joint', '云溪高新技术产业开发区', '区党工委、管委会', '党工委、管委会主要负责同志', ['中共云溪高新技术产业开发区工作委员会', '云溪高新技术产业开发区管理委员会']],
+    ['joint', '云溪县发改委', '云溪县发改委', '党政主要负责人', ['云溪县发改委']],
+    ['government', '云溪经济开发区管委会', '我区', '党工委、管委会主要负责同志', ['云溪经济开发区管委会']],
+    ['government', '云溪经济开发区管理委员会', '我区', '党工委、管委会主要负责同志', ['云溪经济开发区管理委员会']],
+    ['government', '云溪新区人民政府', '我区', '区委、区政府主要负责同志', ['云溪新区人民政府']],
+    ['government', '澜溪自治区人民政府', '我自治区', '自治区党委、政府主要负责同志', ['澜溪自治区人民政府']],
+    ['government', '澜溪盟行政公署', '我盟', '盟委、行署主要负责同志', ['澜溪盟行政公署']],
+    ['government', '澜溪地区', '我地区', '地委、行署主要负责同志', ['澜溪地区行政公署']],
+    ['government', '云溪县委', '我县', '县委、县政府主要负责同志', ['云溪县委']],
+    ['department', '云溪县公安局', '我局', '主要负责人', ['云溪县公安局']],
+    ['department', '云溪县委政法委', '我委', '主要负责人', ['云溪县委政法委']],
+  ] as const)('of %s by %s calls it %s, %s', (kind, unit, own, head, signers) => {
+    const draft = text({ kind, unit, year: 2024, layout: 'plain' });
+    expect(draft).toContain(`\n\n2024年，${own}坚持`);
+    expect(draft).toContain(`:${head}}认真履行`);
+    expect(plainText(draft)).toMatch(new RegExp(`。\n\n${signers.join('\n\n')}\n\n2025年【月】`, 'u'));
+    expect(unitProblem(kind, unit)?.refused ?? false).toBe(false);
+  });
+
+  test('tells what it claims of the reporter as wordings to come by', () => {
+    const draft = text({ kind: 'township', unit: '松澜镇', year: 2024, layout: 'plain' });
+    for (const words of ['对重要工作亲自部署', '落实行政执法公示', '落实“谁执法谁普法”', '2025\\}年']) expect(draft).toMatch(new RegExp(`\\$\\{\\d+:${words}`, 'u'));
   });
 
   test('keeps the name as it was typed, whatever is in it', () => {
@@ -68,7 +99,7 @@ describe('a new report', () => {
 
   test('is refused where the answers make none', () => {
     const right: NewReport = { kind: 'township', unit: '松澜镇', year: 2024, layout: 'plain' };
-    for (const wrong of [{ unit: '' }, { unit: ' ' }, { unit: '松澜镇\n松澜镇' }, { unit: '镇'.repeat(41) }, { unit: '${1}' }, { year: 2015 }, { year: 2024.5 }, { year: Number.NaN }, { kind: 'village' as KindId }]) {
+    for (const wrong of [{ unit: '' }, { unit: ' ' }, { unit: '松澜镇\n松澜镇' }, { unit: '镇'.repeat(41) }, { unit: '${1}' }, { year: 2015 }, { year: 2024.5 }, { year: Number.NaN }, { kind: 'village' as KindId }, { unit: 7 as never }, { unit: undefined as never }, { layout: 'word' as never }, { year: '2024' as never }, { kind: undefined as never }]) {
       expect(newReport({ ...right, ...wrong }), JSON.stringify(wrong)).toBeUndefined();
     }
   });
@@ -76,6 +107,7 @@ describe('a new report', () => {
 
 test.each([
   ['township', '松澜镇', undefined], ['township', '临岚县司法局', 'kind'], ['department', '松澜镇', 'kind'], ['department', '临岚县气象台', undefined], ['joint', '松澜镇', undefined],
+  ['government', '澜溪盟行政公署', undefined], ['township', '㮾梨街道', undefined], ['township', '〇溪镇', undefined], ['township', 7 as never, undefined], ['village' as never, '松澜镇', undefined],
   ['joint', '临岚县司法局', 'kind'], ['government', '中共临岚县委员会', undefined], ['government', '', 'empty'], ['government', '临岚县。', 'odd'],
 ] as const)('of %s the name %s is odd: %s', (kind, unit, reason) => {
   expect(unitProblem(kind, unit)?.reason).toBe(reason);

@@ -34,7 +34,8 @@ describe('a new report', () => {
   test('is not to be had for answers that make none, and the server goes on', async () => {
     const client = await startClient();
     expect(await client.connection.sendRequest(NEW, { ...ANSWERS, unit: '。' })).toBeNull();
-    for (const params of [undefined, null, {}, { ...ANSWERS, unit: 7 }, { ...ANSWERS, year: '2024' }, []]) await client.connection.sendRequest(NEW, params).catch(() => undefined);
+    for (const params of [null, {}, { ...ANSWERS, unit: 7 }, { ...ANSWERS, unit: undefined }, { ...ANSWERS, year: '2024' }, { ...ANSWERS, kind: 'village' }, { ...ANSWERS, layout: 'word' }]) expect(await client.connection.sendRequest(NEW, params), JSON.stringify(params)).toBeNull();
+    for (const params of [undefined, []]) await client.connection.sendRequest(NEW, params).catch(() => undefined);
     expect(await client.connection.sendRequest(NEW, ANSWERS)).not.toBeNull();
   });
 
@@ -42,6 +43,7 @@ describe('a new report', () => {
     const client = await startClient();
     expect(await client.connection.sendRequest(UNIT, { kind: 'township', unit: '松澜镇' })).toBeNull();
     expect(await client.connection.sendRequest(UNIT, { kind: 'township', unit: '' })).toEqual({ refused: true, reason: 'empty' });
+    for (const params of [null, {}, { kind: 'township' }, { kind: 'township', unit: 7 }, { kind: 'village', unit: '松澜镇' }, { unit: '松澜镇' }]) expect(await client.connection.sendRequest(UNIT, params), JSON.stringify(params)).toBeNull();
     expect(await client.connection.sendRequest(UNIT, { kind: 'township', unit: '临岚县司法局' })).toEqual({ refused: false, reason: 'kind', shows: 'department' });
   });
 });

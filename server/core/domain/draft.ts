@@ -11,7 +11,7 @@ export const LAST_YEAR = 2099;
 export const LONGEST_UNIT = 40;
 
 /** What a name of a reporter is made of. */
-export const UNIT_NAME = '^[一-龥A-Za-z0-9（）()、·“” ]+$';
+export const UNIT_NAME = '^[\\p{Script=Han}〇A-Za-z0-9（）()、·“” ]+$';
 
 /** A joint report names two reporters, so the subject needs 关于 to stand apart from them. */
 export const TITLES: Readonly<Record<KindId, string>> = {
@@ -45,15 +45,17 @@ export const BARE_UNIT = '${1:【单位名称】}';
 /** Instead of a year in a heading that is not known. */
 export const BARE_YEAR = '${1:【年份】}年';
 
-/** The day of signing lies in the year after the report year. Arabic digits, months and days without 0: GB/T 9704. */
-export const DATE = '{next}年${1:【月】}月${2:【日】}日';
+/** The day of signing lies in the year after the report year as a rule. Arabic digits, months and days without 0: GB/T 9704. */
+export const DATE = '${1:{next}}年${2:【月】}月${3:【日】}日';
 export const BARE_DATE = '${1:【年份】}年${2:【月】}月${3:【日】}日';
 
 /** Above the signature of a report that goes to a superior. */
 export const FORMULA = '特此报告。';
 
-/** How a name goes on behind the bare one. */
-export const NAME_TAIL = '(?:党委|党工委|党组|委员会|工作委员会|人民政府|政府|办事处|管理委员会|管委会|[、和]|中共)+$';
+/** How a name goes on behind the bare one; 临岚县委 is the committee of a county, 临岚县发改委 is none. */
+export const NAME_TAIL = '(?:党委|党工委|党组|工作委员会|管理委员会|管委会|委员会|人民政府|政府|办事处|行政公署|行署|(?<=[省市州盟县区旗镇乡])委|[、和]|中共)+$';
+/** Between the two names of a joint report; a title that is read has no blanks. */
+export const NAME_BREAK = '[、 ]|(?<=党委|党工委|委员会|[省市州盟县区旗]委)(?=.+(?:政府|办事处|行政公署|行署|管委会|管理委员会)$)';
 /** What stands before the bare name in that of a Party committee. */
 export const NAME_HEAD = '^中共';
 
@@ -65,7 +67,21 @@ const government = (name: string, committee: string, head: string): AddressSpec 
   joint: { own: committee, signers: ['中共{bare}委员会', '{bare}人民政府'], head },
 });
 
-/** The first that fits; where none does, the unit is called by its name. */
+const prefecture = (ending: string, own: string): AddressSpec => ({
+  ending, own: `我${ending}`, signer: '{bare}行政公署', head: `${own}主要负责同志`,
+  joint: { own, signers: ['中共{bare}委员会', '{bare}行政公署'], head: `${own}主要负责同志` },
+});
+
+/** A zone has no people's government: its committee of management does what one does. */
+const zone = (ending: string): AddressSpec => ({
+  ending, own: '我区', signer: '{bare}管理委员会', head: '党工委、管委会主要负责同志',
+  joint: { own: '区党工委、管委会', signers: ['中共{bare}工作委员会', '{bare}管理委员会'], head: '党工委、管委会主要负责同志' },
+});
+
+/** Some departments have a 党委 instead of a 党组, some heads are not in it: its head is named by the duty alone. */
+const department = (ending: string, own: string): AddressSpec => ({ ending, own, signer: '{bare}', head: '主要负责人' });
+
+/** The first that fits the name as given, or else the bare one; where none does, the unit is called by its name. */
 export const ADDRESSES: readonly AddressSpec[] = [
   government('镇', '镇党委、政府', '镇党委书记、镇长'),
   government('乡', '乡党委、政府', '乡党委书记、乡长'),
@@ -73,16 +89,24 @@ export const ADDRESSES: readonly AddressSpec[] = [
     ending: '街道', own: '我街道', signer: '{bare}办事处', head: '街道党工委书记、办事处主任',
     joint: { own: '街道党工委、办事处', signers: ['中共{bare}工作委员会', '{bare}办事处'], head: '街道党工委书记、办事处主任' },
   },
+  // 浦东新区 has a government, other 新区 have none: the full name tells.
+  { ...government('区', '区委、区政府', '区委、区政府主要负责同志'), ending: '(?<!自治)区(?:人民)?政府' },
+  zone('(?:开发|高新|高新技术产业|产业|新|示范|试验|合作|保税|度假|风景名胜|工业园|管理)区(?:管理委员会|管委会)?'),
+  // Of another body, such as a lake or a park, nobody knows how it calls itself.
+  { ending: '(?:管理委员会|管委会)', own: '管委会', signer: '{bare}管理委员会', head: '党工委、管委会主要负责同志' },
+  government('自治区', '自治区党委、政府', '自治区党委、政府主要负责同志'),
+  prefecture('盟', '盟委、行署'),
+  prefecture('地区', '地委、行署'),
   government('县', '县委、县政府', '县委、县政府主要负责同志'),
   government('区', '区委、区政府', '区委、区政府主要负责同志'),
   government('市', '市委、市政府', '市委、市政府主要负责同志'),
   government('州', '州委、州政府', '州委、州政府主要负责同志'),
   government('旗', '旗委、旗政府', '旗委、旗政府主要负责同志'),
   government('省', '省委、省政府', '省委、省政府主要负责同志'),
-  { ending: '局', own: '我局', signer: '{bare}', head: '局党组书记、局长' },
-  { ending: '厅', own: '我厅', signer: '{bare}', head: '厅党组书记、厅长' },
-  { ending: '(?:委员会|委)', own: '我委', signer: '{bare}', head: '委党组书记、主任' },
-  { ending: '(?:办公室|办)', own: '我办', signer: '{bare}', head: '主要负责人' },
+  department('局', '我局'),
+  department('厅', '我厅'),
+  department('(?<![省市州盟县区旗镇乡])委(?:员会)?', '我委'),
+  department('(?:办公室|办)', '我办'),
 ];
 
 /** Who bears the duty where the reporter is not known. */

@@ -44,7 +44,7 @@ export const TOPICS: readonly TopicSpec[] = [
     heading: '规范行政执法，提升执法水平',
     covers: '执法',
     body: [
-      { text: '落实行政执法公示、执法全过程记录、重大执法决定法制审核制度。', validity: { since: '2018-12-05' } },
+      { text: '${1:落实行政执法公示、执法全过程记录、重大执法决定法制审核制度}。', validity: { since: '2018-12-05' } },
       '开展执法检查${1:【次数】}次，${2:【写明重点领域和案卷评查等做法】}。',
       { metric: 'case-closing' },
     ],
@@ -93,7 +93,7 @@ export const TOPICS: readonly TopicSpec[] = [
     id: 'publicity', part: 'work', name: '普法宣传', drafted: ALL, validity: {},
     heading: '深化普法宣传，营造法治氛围',
     covers: '普法|法治宣传|法治氛围|法治文化|法治社会',
-    body: ['落实“谁执法谁普法”普法责任制，开展宣传活动${1:【场次】}场次。${2:【写明对象、内容和形式】}。'],
+    body: ['${1:落实“谁执法谁普法”普法责任制}，开展宣传活动${2:【场次】}场次。${3:【写明对象、内容和形式】}。'],
   },
   {
     id: 'learning', part: 'work', name: '学法用法', drafted: [], validity: {},

@@ -8,11 +8,12 @@ import { PARTS, PROBLEM, PROBLEM_HEADED } from '../domain/parts.ts';
 import { CLOSING_LINE, DATE_LINE } from '../domain/titles.ts';
 import { TOPICS } from '../domain/topics.ts';
 import type { PartSpec } from '../domain/types.ts';
+import { analyze } from '../report/analyze.ts';
 import { asPlace, closingText, headingOf, isFitting, itemText, openingText, partText, titleText } from '../report/draft.ts';
 import { listsOf, numberOf, renumber } from '../report/insert.ts';
 import { formulaOf } from '../report/opening.ts';
 import { allSections } from '../report/query.ts';
-import type { Report, Section } from '../report/report.ts';
+import type { Env, Report, Section } from '../report/report.ts';
 import { styleFor, styleOf, writeHeading, type Style } from '../report/style.ts';
 import { readMarker } from '../text/numbering.ts';
 import { lineStart } from '../text/source.ts';
@@ -76,7 +77,7 @@ export function lineCompletions(report: Report, offset: number, answersNames: bo
   const begun = begunIn(text.slice(start, offset));
   if (!begun || (answersNames && begun.level === undefined)) return [];
   const span = { start, end: offset + rest.trimEnd().length };
-  const { offers, gap } = candidates(report, start, end, begun);
+  const { offers, gap } = candidates(without(report, start, end), start, begun);
   const [above, below] = padding(text, start, end, gap);
   return offers
     .filter((candidate) => isBegun(candidate, begun))
@@ -84,6 +85,14 @@ export function lineCompletions(report: Report, offset: number, answersNames: bo
       const written = above + template() + below;
       return { label, detail, kind, filter: begun.typed, text: plainText(written), template: written, span, preview: plainText(written).trim(), ...(edits ? { edits } : {}) };
     });
+}
+
+/** The report as it is but for the line: the heading that is begun there would count, or run into the next one. */
+function without(report: Report, start: number, end: number): Report {
+  const { source: { text }, year, kind, local } = report;
+  if (text.slice(start, end).trim() === '') return report;
+  const env: Env = { isReport: true, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind: kind.id }), ...(local === undefined ? {} : { local }) };
+  return analyze(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), env, report);
 }
 
 /** What has to be put around several paragraphs so that blank lines part them from their neighbours as elsewhere. */
@@ -119,30 +128,29 @@ function isBegun(candidate: Candidate, { level, words, isMarkdown, isBold }: Beg
   return titles.some((title) => title.startsWith(words) && title !== words) || names.some((name) => name.startsWith(words));
 }
 
-function candidates(report: Report, start: number, end: number, { isMarkdown }: Begun): { readonly offers: readonly Candidate[]; readonly gap: string } {
-  const place = placeAt(report, start, end);
+function candidates(report: Report, start: number, { isMarkdown }: Begun): { readonly offers: readonly Candidate[]; readonly gap: string } {
+  const place = placeAt(report, start);
   const learnt = styleOf(report, place.main, place.before);
   const markdown = styleFor('markdown');
   // The writer has typed the first # of the document.
   const style = isMarkdown && !learnt.main.lead.includes('#') ? { ...learnt, main: { ...learnt.main, lead: markdown.main.lead }, second: { ...learnt.second, lead: markdown.second.lead } } : learnt;
-  const offers = [...frameAbove(report, place, style, start), ...problem(report, place, style, start), ...topics(report, place, style), ...parts(report, place, style), ...frameBelow(report, place, style, start)];
+  const offers = [...frameAbove(report, place, style, start), ...problem(report, place, style, start), ...topics(report, place, style), ...parts(report, place, style), ...frameBelow(report, place, style)];
   return { offers, gap: style.gap };
 }
 
-function placeAt(report: Report, start: number, end: number): Place {
+function placeAt(report: Report, start: number): Place {
   const lists = listsOf(report);
-  const list = lists.find((sections) => sections.some((section) => section.parts.length > 0)) ?? report.sections;
-  const elsewhere = (section: Section): boolean => section.heading.span.start < start || section.heading.span.start > end;
-  const main = list.filter(elsewhere);
-  const before = main.findLast(({ heading }) => heading.span.start < start);
-  const after = main.filter(({ heading }) => heading.span.start > end);
+  const main = lists.find((sections) => sections.some((section) => section.parts.length > 0)) ?? report.sections;
+  const isBefore = ({ heading }: Section): boolean => heading.span.start < start;
+  const before = main.findLast(isBefore);
+  const after = main.filter((section) => !isBefore(section));
   const from = before?.heading.span.start ?? -1;
   const to = after[0]?.heading.span.start ?? Infinity;
   const depth = (before?.heading.depth ?? 1) + 1;
-  const inner = allSections(list).filter((section) => elsewhere(section) && section.heading.span.start > from && section.heading.span.start < to && section.heading.depth >= depth);
+  const inner = allSections(main).filter(({ heading }) => heading.span.start > from && heading.span.start < to && heading.depth >= depth);
   const top = Math.min(...inner.map(({ heading }) => heading.depth));
   const children = inner.filter(({ heading }) => heading.depth === top);
-  return { main, before, after, inner: { before: children.filter(({ heading }) => heading.span.start < start), after: children.filter(({ heading }) => heading.span.start > end) } };
+  return { main, before, after, inner: { before: children.filter(isBefore), after: children.filter((section) => !isBefore(section)) } };
 }
 
 /** The number behind those before; and the edits that move what follows on, where its number would stand twice. */
@@ -228,9 +236,9 @@ function frameAbove(report: Report, { main, before }: Place, style: Style, start
   ];
 }
 
-function frameBelow(report: Report, { before, after }: Place, style: Style, start: number): readonly Candidate[] {
+function frameBelow(report: Report, { before, after }: Place, style: Style): readonly Candidate[] {
   if (!before || after.length > 0) return [];
-  const signed = report.paragraphs.some(({ span, facts }) => span.start > before.heading.span.end && span.start !== start && IS_CLOSING.test(facts.flow.text));
+  const signed = report.paragraphs.some(({ span, facts }) => span.start > before.heading.span.end && IS_CLOSING.test(facts.flow.text));
   if (signed) return [];
   const piece = (of: typeof FRAME.formula | typeof FRAME.closing, template: () => string): Candidate => ({ label: of.words, detail: of.detail, level: undefined, titles: [], names: [of.words], initials: of.initials, kind: 'text', template });
   return [piece(FRAME.formula, () => style.indent + FORMULA), piece(FRAME.closing, () => closingText(report, style))];

@@ -26,7 +26,9 @@ export interface Draft {
 }
 
 /** Undefined where the answers make no report. */
-export function newReport({ kind: id, unit: given, year, layout }: NewReport): Draft | undefined {
+export function newReport(answers: NewReport): Draft | undefined {
+  if (!isAnswer(answers)) return undefined;
+  const { kind: id, unit: given, year, layout } = answers;
   const kind = kindById(id);
   const unit = given.trim();
   if (!kind || unitProblem(id, unit)?.refused === true || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
@@ -41,6 +43,12 @@ export function newReport({ kind: id, unit: given, year, layout }: NewReport): D
   return { text: `${text}$0\n`, name: `${plainText(title).replace(/[\\/:*?"<>|]/gu, '')}.${layout === 'markdown' ? 'md' : 'txt'}` };
 }
 
+/** Answers come from other programs too. */
+function isAnswer(answers: unknown): answers is NewReport {
+  const { unit, layout } = (answers ?? {}) as Partial<Record<keyof NewReport, unknown>>;
+  return typeof unit === 'string' && (layout === 'plain' || layout === 'markdown');
+}
+
 /** What is odd about a name: none, not one, or one of another kind. A name of another kind may be right all the same. */
 export interface UnitProblem {
   readonly refused: boolean;
@@ -50,6 +58,7 @@ export interface UnitProblem {
 }
 
 export function unitProblem(id: KindId, given: string): UnitProblem | undefined {
+  if (typeof given !== 'string' || !kindById(id)) return undefined;
   const unit = given.trim();
   if (unit === '') return { refused: true, reason: 'empty' };
   if (unit.length > LONGEST_UNIT || !NAME.test(unit)) return { refused: true, reason: 'odd' };

@@ -2,7 +2,7 @@
 // places to fill in. Must not know where they are put or how they are offered.
 
 import {
-  ADDRESSES, ALL_YEAR, BARE_DATE, BARE_OPENING, BARE_TITLE, BARE_UNIT, BARE_YEAR, DATE, FIRST_PLENUM_NAMED, MEETINGS_CLAUSE, NAME_HEAD, NAME_TAIL, OPENING_CLAUSES, PLENUM, PLENUMS_CLAUSE, SOME_HEAD, TITLES,
+  ADDRESSES, ALL_YEAR, BARE_DATE, BARE_OPENING, BARE_TITLE, BARE_UNIT, BARE_YEAR, DATE, FIRST_PLENUM_NAMED, MEETINGS_CLAUSE, NAME_BREAK, NAME_HEAD, NAME_TAIL, OPENING_CLAUSES, PLENUM, PLENUMS_CLAUSE, SOME_HEAD, TITLES,
 } from '../domain/draft.ts';
 import { KINDS } from '../domain/kinds.ts';
 import { KNOWN_UNTIL } from '../domain/known.ts';
@@ -25,6 +25,7 @@ export interface About {
 }
 
 const NAME_END = new RegExp(NAME_TAIL, 'u');
+const BETWEEN_NAMES = new RegExp(NAME_BREAK, 'u');
 const NAME_START = new RegExp(NAME_HEAD, 'u');
 const ENDINGS = ADDRESSES.map((address) => ({ address, pattern: new RegExp(`${address.ending}$`, 'u') }));
 const JOINT = new RegExp((KINDS.find(({ id }) => id === 'joint') as KindSpec).issuer as string, 'u');
@@ -32,17 +33,21 @@ const JOINT = new RegExp((KINDS.find(({ id }) => id === 'joint') as KindSpec).is
 const asOf = ({ year }: About): IsoDay | undefined => (year === undefined ? undefined : lastDayOf(year));
 
 /** 松澜镇 of 松澜镇人民政府 and of 中共松澜镇委员会、松澜镇人民政府. */
-export const bareName = (unit: string): string => (unit.split(/[、 ]/u)[0] as string).replace(NAME_START, '').replace(NAME_END, '') || unit;
+export const bareName = (unit: string): string => (unit.split(BETWEEN_NAMES)[0] as string).replace(NAME_START, '').replace(NAME_END, '') || unit;
 
-function addressOf(unit: string): AddressSpec | undefined {
-  return [unit, bareName(unit)].map((name) => ENDINGS.find(({ pattern }) => pattern.test(name))?.address).find((address) => address !== undefined);
+/** How a reporter calls itself; jointly only those do that have a committee and a government. */
+function addressOf(unit: string, kind: KindSpec | undefined): Omit<AddressSpec, 'ending'> | undefined {
+  const isJoint = kind?.id === 'joint';
+  const address = [unit, bareName(unit)].map((name) => ENDINGS.find(({ address: { joint }, pattern }) => (!isJoint || joint !== undefined) && pattern.test(name))?.address).find((each) => each !== undefined);
+  return address && isJoint ? { ...address, ...address.joint } : address;
 }
 
 /** Title in one line, without mark. */
 export function titleText({ issuer, kind, year }: About): string {
   if (issuer === undefined || year === undefined || kind === undefined) return BARE_TITLE;
-  const joint = kind.id === 'joint' && !JOINT.test(issuer) ? addressOf(issuer)?.joint : undefined;
-  const unit = joint ? joint.signers.join('、').replaceAll('{bare}', bareName(issuer)) : issuer;
+  const joint = kind.id === 'joint' && !JOINT.test(issuer) ? addressOf(issuer, kind)?.joint : undefined;
+  // A title has no blanks, not even between two names.
+  const unit = joint ? joint.signers.join('、').replaceAll('{bare}', bareName(issuer)) : kind.id === 'joint' ? issuer.replace(/ +/gu, '、') : issuer;
   return filled(TITLES[kind.id], { unit: verbatim(unit), year: String(year) });
 }
 
@@ -50,8 +55,7 @@ export function titleText({ issuer, kind, year }: About): string {
 export function openingText(about: About): string {
   const { issuer, kind, year } = about;
   if (issuer === undefined || year === undefined) return BARE_OPENING;
-  const address = addressOf(issuer);
-  const own = kind?.id === 'joint' ? (address?.joint?.own ?? address?.own) : address?.own;
+  const own = addressOf(issuer, kind)?.own;
   return filled(written(OPENING_CLAUSES, about), { year: String(year), own: own ?? verbatim(issuer), meetings: meetingsText(lastDayOf(year)) });
 }
 
@@ -74,10 +78,9 @@ export function closingText({ issuer, kind, year }: About, { gap, indent }: Styl
 
 function signersOf(issuer: string | undefined, kind: KindSpec | undefined): readonly string[] {
   if (issuer === undefined) return [BARE_UNIT];
-  const address = addressOf(issuer);
-  const joint = kind?.id === 'joint' ? address?.joint?.signers : undefined;
+  const address = addressOf(issuer, kind);
   // A full name is the signature already.
-  const signers = joint ?? (address && issuer === bareName(issuer) ? [address.signer] : [issuer]);
+  const signers = kind?.id === 'joint' ? (address?.joint?.signers ?? issuer.split(BETWEEN_NAMES)) : address && issuer === bareName(issuer) ? [address.signer] : [issuer];
   return signers.map((signer) => filled(signer, { bare: verbatim(bareName(issuer)) }));
 }
 
@@ -117,8 +120,7 @@ export function itemText({ heading, body }: SkeletonItem, about: About, style: S
 }
 
 function headOf({ issuer, kind }: About): string {
-  const address = issuer === undefined ? undefined : addressOf(issuer);
-  return (kind?.id === 'joint' ? address?.joint?.head : address?.head) ?? SOME_HEAD;
+  return (issuer === undefined ? undefined : addressOf(issuer, kind)?.head) ?? SOME_HEAD;
 }
 
 /** The clauses that held in the report year, one after the other. */

@@ -11,6 +11,10 @@ const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当内容完整，
 const UNITS = '镇|乡|街道|县|市|区|局|村|社区|名|次|件|个|人次|人|万元|场|条|份|起|年|月|日(?!报)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** How a place to fill in begins; 【待遇保障】, 【填写指南】 and 【此处风景】 are headings. */
+const STUB_VERBS = '(?:写明|填写(?!指南|说明|要求|须知|规范|范围|示例|样例)|此处(?:应|需|可|待)?(?:填|写|补|插|加|放|列|附|替换)|待(?:填|补(?![贴偿助])|定|核(?![查销])|写|完善))';
+
 export const PLACEHOLDERS: readonly TermSpec[] = [
   {
     id: 'placeholder-letter',
@@ -26,7 +30,7 @@ export const PLACEHOLDERS: readonly TermSpec[] = [
   },
   {
     id: 'placeholder-own-stub',
-    pattern: `【(?:${BLANKS.map(escaped).join('|')}|(?:此处|写明|填写|待)[^【】]{0,30})】`,
+    pattern: `【(?:${BLANKS.map(escaped).join('|')}|${STUB_VERBS}[^【】]{0,30})】`,
     anchors: ['【'],
     exceptions: [],
     validity: {},
@@ -34,7 +38,7 @@ export const PLACEHOLDERS: readonly TermSpec[] = [
     message: '“{hit}”是插入的提示，还没有填写。',
     advice: '换成实际内容，或整句删去。',
     basis: EXACT,
-    examples: { year: 2024, wrong: ['主要原因是【写明原因】。'], right: ['主要原因是人手不足。', '【典型案例】某企业欠薪案。'] },
+    examples: { year: 2024, wrong: ['主要原因是【写明原因】。', '负责人【待定】。', '【此处填写数据】。', '结案率【比率】%。', '【填写牵头部门】负责落实。'], right: ['主要原因是人手不足。', '【典型案例】某企业欠薪案。', '【待遇保障】落实执法人员津贴。', '【待办事项清零】办结12件。', '【待补偿户】签约12户。', '【填写指南】印发到村。'] },
   },
   {
     id: 'placeholder-tab-stop',

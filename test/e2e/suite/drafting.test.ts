@@ -34,7 +34,7 @@ async function walk(editor: vscode.TextEditor, year: number): Promise<string[]> 
     const place = selected(editor);
     if (place === '') return rates;
     assert.notEqual(place, '【比率】', 'the rate is computed when Tab comes to it');
-    if (/^\d+(?:\.\d+)?$/u.test(place)) rates.push(place);
+    if (/^\d{1,3}(?:\.\d+)?$/u.test(place)) rates.push(place); // no year
     if (place.startsWith('【')) await type(valueOf(place, year));
     const before = editor.selection;
     await tab();

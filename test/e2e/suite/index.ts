@@ -2,7 +2,6 @@
 // It must not know how it was bundled or who started VS Code.
 import './problems.test.ts';
 import './figures.test.ts';
-import './commands.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './typing.test.ts';
@@ -10,5 +9,6 @@ import './documents.test.ts';
 import './choice.test.ts';
 import './views.test.ts';
 import './drafting.test.ts';
+import './commands.test.ts';
 
 export { run } from './harness.ts';

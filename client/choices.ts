@@ -2,7 +2,7 @@
 // server. Must not know which there are.
 
 import { TabInputText, window, workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 
 export interface Choice {
   readonly kind?: string;
@@ -36,7 +36,9 @@ export function createChoices(store: Memento, client: () => LanguageClient | und
     const choice = Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)) as Choice;
     const kept = Object.keys(choice).length > 0 ? { ...others, [key]: choice } : others;
     await store.update(KEY, Object.fromEntries(Object.entries(kept).slice(-MOST)));
-    await client()?.sendNotification('fazhiReport/choose', { uri: key, ...choice });
+    const running = client();
+    // A server that starts later is told all choices.
+    if (running?.state === State.Running) await running.sendNotification('fazhiReport/choose', { uri: key, ...choice });
   };
 
   /** A new document becomes a file when it is saved: a moment long both are open, with the same text. */

@@ -16,13 +16,11 @@ import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
+import { recovery } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
 import { CONFIG_FILES, saveConfig } from './workspace-file.ts';
-
-/** A server that dies more often than this within three minutes is left alone, and the user is told. */
-const MOST_RESTARTS = 8;
 
 /** Documents that may be reports; the server looks which are. */
 const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
@@ -45,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // Asked again at every start.
     initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, snippets: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
-    connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    errorHandler: recovery(() => client),
     middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };

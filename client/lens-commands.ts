@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import type { Overview } from './overview.ts';
-import { showDocument, showPlace, type LspRange, type Place } from './place.ts';
+import { showDocument, showPlace, type LspRange, type LspPosition } from './place.ts';
 
 /** The document's URI, and the parts by their ids. */
 export const INSERT = 'fazhiReport.insertParts';
@@ -45,4 +45,4 @@ export function registerLensCommands(client: LanguageClient): Disposable {
 }
 
 const uriOf = (where: unknown): Uri | undefined => (typeof where === 'string' ? Uri.parse(where) : where instanceof Uri ? where : undefined);
-const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const isBefore = (a: LspPosition, b: LspPosition): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

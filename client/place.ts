@@ -2,14 +2,14 @@
 
 import { Range, Selection, Uri, window, workspace, type TextEditor } from 'vscode';
 
-export interface Place {
+export interface LspPosition {
   readonly line: number;
   readonly character: number;
 }
 
 export interface LspRange {
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: LspPosition;
+  readonly end: LspPosition;
 }
 
 /** Goes to a place of a document: its URI, and a range as the server writes it. */

@@ -51,7 +51,7 @@ export function createChoices(store: Memento, client: () => LanguageClient | und
 
   // A window that was closed with an unsaved document in it tells nobody; its name may come again.
   const isGone = (key: string): boolean => key.startsWith('untitled:') && !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && keyOf(input.uri) === key));
-  void store.update(KEY, Object.fromEntries(Object.entries(all()).filter(([key]) => !isGone(key))));
+  if (Object.keys(all()).some(isGone)) void store.update(KEY, Object.fromEntries(Object.entries(all()).filter(([key]) => !isGone(key))));
 
   const forget: Change = { kind: undefined, year: undefined, profile: undefined };
   const subscriptions = [

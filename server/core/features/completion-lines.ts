@@ -20,6 +20,7 @@ import { lineStart } from '../text/source.ts';
 import { plainText } from '../text/template.ts';
 import type { Completion } from './completion-item.ts';
 
+const COVERED = new Map(TOPICS.map((topic) => [topic, new RegExp(topic.covers, 'u')]));
 /** What stands before the words of a heading. */
 const LEAD = /^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?/u;
 const BEGUN_SECOND = /^[（(][一二三四五六七八九十]{0,3}$/u;
@@ -192,7 +193,7 @@ function topics(report: Report, { main, before, inner }: Place, style: Style): r
   const part = before.parts[0] ?? (main.some((section) => section.parts.includes('work')) ? undefined : 'work');
   const { value, edits } = numberedBehind(inner.before, inner.after);
   const headings = [...inner.before, ...inner.after].map(({ heading }) => heading.title);
-  return TOPICS.filter((topic) => topic.part === part && isFitting(topic, report) && !headings.some((title) => new RegExp(topic.covers, 'u').test(title))).map((topic): Candidate => {
+  return TOPICS.filter((topic) => topic.part === part && isFitting(topic, report) && !headings.some((title) => COVERED.get(topic)?.test(title))).map((topic): Candidate => {
     const initials = initialsOf(topic.name);
     return {
       label: bare(writeHeading(style.second, topic.heading, value)),

@@ -48,7 +48,7 @@ async function analysis(): Promise<string> {
       rows.push(of(`${rival.name} ${rival.version}`, await time(Math.min(runs, 60), () => rival.lint(text))));
     }
   }
-  const note = rivals.length > 0 ? '' : '\n\nOther checkers are not installed: `npm ci --prefix test/bench/rivals`.';
+  const note = rivals.length > 0 ? '' : '\n\nOther checkers are not installed: `npm install --prefix test/bench/rivals`.';
   return table(['characters', 'what', 'median', '÷ scan', '÷ this from scratch'], rows) + note;
 }
 

@@ -1,5 +1,5 @@
 // Other checkers of Chinese or of Markdown text, run in this process over the same text, each as its users run it. They are
-// installed in a folder of their own (npm ci --prefix test/bench/rivals), since nothing but the bench wants them.
+// installed in a folder of their own (npm install --prefix test/bench/rivals), since nothing but the bench wants them.
 // Must not judge what they find.
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

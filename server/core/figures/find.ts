@@ -31,22 +31,36 @@ const PATTERN = [
 /** A match that names its groups makes an object for each of them; numbers are quicker, and every figure is a match. */
 const NAMED_GROUP = /\(\?<([a-zA-Z]\w*)>/gu;
 const GROUPS = new Map([...PATTERN.matchAll(NAMED_GROUP)].map(([, name = ''], index) => [name, index + 1]));
-const SCAN = new RegExp(PATTERN.replace(NAMED_GROUP, '('), 'gu');
+const SCAN = new RegExp(PATTERN.replace(NAMED_GROUP, '('), 'yu');
+/** What any of them begins with. */
+const mayBegin = oneOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ一二两三四五六七八九十百千万零〇第〔[［（(“"');
 const groupOf = (name: string): number => GROUPS.get(name) ?? 0;
 const [HUNDREDTH, ARABIC_NUMBER, CHINESE_NUMBER, LOWER, UPPER, RATIO] = ['hundredth', 'arabic', 'chinese', 'lower', 'upper', 'ratio'].map(groupOf) as [number, number, number, number, number, number];
 const [SCALE, OVER_BEFORE, OVER_BEHIND, UNIT_NAME] = ['scale', 'over', 'over2', 'unit'].map(groupOf) as [number, number, number, number];
 const [UPPER_SCALE, UPPER_UNIT, CHINESE_OVER, CHINESE_UNIT] = ['upperScale', 'upperUnit', 'chineseOver', 'chineseUnit'].map(groupOf) as [number, number, number, number];
 const BEFORE_NUMBER = BEFORE.map(({ words, exactness, behind = '' }) => ({ exactness, pattern: new RegExp(`${behind.replace(/\$$/u, '')}(?:${longestFirst(words)})$`, 'u') }));
 const BEHIND_NUMBER = BEHIND.map(({ words, exactness }) => ({ exactness, pattern: new RegExp(`^(?:${longestFirst(words)})`, 'u') }));
+const lastOf = (words: readonly string[]): ((unit: number) => boolean) => oneOf(words.map((word) => word[word.length - 1]).join(''));
+const endsBefore = lastOf(BEFORE.flatMap(({ words }) => words));
+const beginsBehind = oneOf(BEHIND.flatMap(({ words }) => words.map((word) => word[0])).join(''));
+const endsLink = lastOf(RATE_LINKS);
+const endsTrail = lastOf(COUNT_TRAILS);
+const beginsLead = oneOf(COUNT_LEADS.map((word) => word[0]).join(''));
 const RATE_LINK = new RegExp(`(?:${longestFirst(RATE_LINKS)})+$`, 'u');
 const RATE_NAMED = new RegExp(RATE_NAME, 'u');
 const LEADS = new RegExp(`^(?:${longestFirst(COUNT_LEADS)})+`, 'u');
 const TRAILS = [...COUNT_TRAILS].sort((a, b) => b.length - a.length);
 const COUNTS = new Map<string, CountClass>(UNITS.flatMap((unit) => ('counts' in unit ? [[unit.name, unit.counts] as const] : [])));
+const LOOKS_LIKE = new RegExp(`^(?:${NOT_FIGURES.join('|')})`, 'u');
+/** Units by their first character, the longest first; without those that make something else of some number, as 年 does. */
+const PLAIN_UNITS = new Map<number, readonly string[]>();
+for (const { name } of [...UNITS].sort((a, b) => b.name.length - a.name.length)) {
+  const first = name.charCodeAt(0);
+  if (!['1', '12', '1234', '12.5', '12余'].some((number) => LOOKS_LIKE.test(number + name))) PLAIN_UNITS.set(first, [...(PLAIN_UNITS.get(first) ?? []), name]);
+}
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 百亿: 1e10, 千亿: 1e11 };
 const METRIC_BY_NAME = new Map<string, MetricSpec>(METRICS.flatMap((m: MetricSpec) => [m.name, ...m.aliases].map((name) => [name, m] as const)));
 const LONGEST_METRIC = Math.max(...[...METRIC_BY_NAME.keys()].map((name) => name.length));
-const HAS_NUMBER = /[0-9两三四五六七八九十百]/u;
 
 /** The longest word that bounds a number, and the character before it. */
 const LONGEST_BOUND = 5;
@@ -54,46 +68,113 @@ const endsClause = oneOf('。；;！？，,、：:（(）)');
 
 /** All figures of a paragraph, in order. */
 export function findFigures(text: string): readonly Figure[] {
-  if (!HAS_NUMBER.test(text)) return [];
   const figures: Figure[] = [];
   let sentence: Span = { start: 0, end: -1 };
-  SCAN.lastIndex = 0;
-  for (let match = SCAN.exec(text); match; match = SCAN.exec(text)) {
-    const reading = read(match);
-    if (!reading) continue;
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let i = 0; i < text.length; ) {
+    if (!mayBegin(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const found = readPlain(text, i) ?? readAny(text, i);
+    if (!found) {
+      i++;
+      continue;
+    }
+    const start = i;
+    i = found.end;
+    if (!found.reading) continue;
     if (start >= sentence.end) sentence = sentenceAround(text, start);
-    const head = { start: clauseStart(text, start), end: start };
-    const headText = text.slice(head.start, head.end);
-    const exactness = reading.form ?? (isCut(text, start, end) ? 'about' : reading.over ? 'at-least' : exactnessOf(headText.slice(-LONGEST_BOUND), text.slice(end, end + 4)));
-    const percent = reading.unit === '%';
-    const named = percent ? headText.replace(RATE_LINK, '') : headText;
-    const metric = percent ? metricAtEnd(named) : undefined;
-    const digits = match[ARABIC_NUMBER] ?? match[HUNDREDTH] ?? match[CHINESE_NUMBER] ?? match[LOWER] ?? match[RATIO] ?? '';
-    const numberStart = start + match[0].indexOf(digits);
-    figures.push({
-      start,
-      end,
-      number: { start: numberStart, end: numberStart + digits.length },
-      quantity: { value: reading.value, exactness, decimals: reading.decimals, scale: reading.scale, ...(reading.upper === undefined ? {} : { upper: reading.upper }) },
-      form: match[CHINESE_NUMBER] !== undefined ? 'numeral' : PARTED_BY_COMMA.test(digits) ? 'parted' : 'digits',
-      unit: reading.unit,
-      counts: reading.unit === undefined ? undefined : COUNTS.get(reading.unit),
-      head,
-      metric: metric?.spec,
-      named: metric && { start: head.start + named.length - metric.name.length, end: head.start + named.length },
-      name: metric?.name ?? (percent ? (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named)) : countName(text.slice(Math.max(head.start, figures[figures.length - 1]?.end ?? 0), start), text, end)),
-      sentence,
-    });
+    figures.push(describe(text, start, found.end, found as Read, sentence, figures[figures.length - 1]?.end ?? 0));
   }
-  return nameListed(text, figures);
+  return figures.length === 0 ? NONE : nameListed(text, figures);
+}
+
+const NONE: readonly Figure[] = [];
+
+interface Found {
+  readonly end: number;
+  /** Absent for what only looks like a figure. */
+  readonly reading?: Reading | undefined;
+  readonly number?: Span;
+  readonly form?: Figure['form'];
+}
+type Read = Required<Found> & { readonly reading: Reading };
+
+function describe(text: string, start: number, end: number, { reading, number, form }: Read, sentence: Span, previousEnd: number): Figure {
+  const { value, decimals, scale, upper, unit } = reading;
+  const head = { start: clauseStart(text, start), end: start };
+  const exactness = reading.form ?? (isCut(text, start, end) ? 'about' : reading.over ? 'at-least' : exactnessOf(text, head.start, start, end));
+  const percent = unit === '%';
+  let named: string | undefined;
+  let metric: ReturnType<typeof metricAtEnd>;
+  if (percent) {
+    named = withoutLink(text.slice(head.start, head.end));
+    metric = metricAtEnd(named);
+  }
+  return {
+    start,
+    end,
+    number,
+    quantity: upper === undefined ? { value, exactness, decimals, scale } : { value, exactness, decimals, scale, upper },
+    form,
+    unit,
+    counts: unit === undefined ? undefined : COUNTS.get(unit),
+    head,
+    metric: metric?.spec,
+    named: metric && named !== undefined ? { start: head.start + named.length - metric.name.length, end: head.start + named.length } : undefined,
+    name: metric?.name ?? (named === undefined ? countName(text.slice(Math.max(head.start, previousEnd), start), text, end) : (RATE_NAMED.exec(named)?.[0] ?? trimLeads(named))),
+    sentence,
+  };
+}
+
+/** 232起, 97.8%, 50余场次: digits and the unit at once, as nearly all figures are; undefined for whatever could be read in another way. */
+function readPlain(text: string, start: number): Found | undefined {
+  let i = start;
+  let value = 0;
+  for (let c = text.charCodeAt(i); isDigitUnit(c); c = text.charCodeAt(++i)) value = value * 10 + (c - 48);
+  if (i === start || i - start > SAFE_DIGITS) return undefined;
+  let decimals = 0;
+  if (text.charCodeAt(i) === POINT && isDigitUnit(text.charCodeAt(i + 1))) {
+    const point = i++;
+    while (isDigitUnit(text.charCodeAt(i))) i++;
+    decimals = i - point - 1;
+    value = Number(text.slice(start, i));
+  }
+  const number = { start, end: i };
+  if (text.charCodeAt(i) === PERCENT) return saysMore(text.charCodeAt(i + 1)) ? undefined : { end: i + 1, reading: { value, decimals, scale: 1, over: false, unit: '%' }, number, form: 'digits' };
+  const over = isOver(text.charCodeAt(i));
+  if (over) i++;
+  const unit = PLAIN_UNITS.get(text.charCodeAt(i))?.find((name) => text.startsWith(name, i));
+  return unit === undefined ? undefined : { end: i + unit.length, reading: { value, decimals, scale: 1, over, unit }, number, form: 'digits' };
+}
+
+const POINT = 46;
+const PERCENT = 37;
+/** Beyond them a value is not exact. */
+const SAFE_DIGITS = 15;
+const isDigitUnit = (c: number): boolean => c >= 48 && c <= 57;
+/** 5%—10% is a range. */
+const saysMore = oneOf('%～~—－–至-');
+const isOver = oneOf(OVER.join(''));
+
+/** Whatever else begins there: figures in another form, and what only looks like one. */
+function readAny(text: string, start: number): Found | undefined {
+  SCAN.lastIndex = start;
+  const match = SCAN.exec(text);
+  if (!match) return undefined;
+  const end = SCAN.lastIndex;
+  const reading = read(match);
+  if (!reading) return { end };
+  const digits = match[ARABIC_NUMBER] ?? match[HUNDREDTH] ?? match[CHINESE_NUMBER] ?? match[LOWER] ?? match[RATIO] ?? '';
+  const from = start + match[0].indexOf(digits);
+  return { end, reading, number: { start: from, end: from + digits.length }, form: match[CHINESE_NUMBER] !== undefined ? 'numeral' : PARTED_BY_COMMA.test(digits) ? 'parted' : 'digits' };
 }
 
 /** 1 14件: a line break may have cut one number, so neither half can be relied on. */
-const isCut = (text: string, start: number, end: number): boolean => (text[start - 1] === ' ' && isDigit(text[start - 2])) || (text[end] === ' ' && isDigit(text[end + 1]));
+const isCut = (text: string, start: number, end: number): boolean =>
+  (text.charCodeAt(start - 1) === SPACE && isDigitUnit(text.charCodeAt(start - 2))) || (text.charCodeAt(end) === SPACE && isDigitUnit(text.charCodeAt(end + 1)));
 
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+const SPACE = 32;
 
 const SHARED_OUT = new RegExp(`(?<names>[^，,。；;：:（）()]{2,60})${EACH_OF}$`, 'u');
 const NAME_BREAK = /[、和及与]/u;
@@ -207,12 +288,20 @@ const decimalsOf = (digits: string): number => {
   return point < 0 ? 0 : digits.length - point - 1;
 };
 
-function exactnessOf(before: string, behind: string): Exactness {
-  return (
-    BEFORE_NUMBER.find(({ pattern }) => pattern.test(before))?.exactness ??
-    BEHIND_NUMBER.find(({ pattern }) => pattern.test(behind))?.exactness ??
-    'exact'
-  );
+function exactnessOf(text: string, headStart: number, start: number, end: number): Exactness {
+  if (start > headStart && endsBefore(text.charCodeAt(start - 1))) {
+    const before = text.slice(Math.max(headStart, start - LONGEST_BOUND), start);
+    const found = BEFORE_NUMBER.find(({ pattern }) => pattern.test(before));
+    if (found) return found.exactness;
+  }
+  if (!beginsBehind(text.charCodeAt(end))) return 'exact';
+  const behind = text.slice(end, end + 4);
+  return BEHIND_NUMBER.find(({ pattern }) => pattern.test(behind))?.exactness ?? 'exact';
+}
+
+/** The name of a rate without the words that lead to its number, however many of them. */
+function withoutLink(head: string): string {
+  return endsLink(head.charCodeAt(head.length - 1)) ? head.replace(RATE_LINK, '') : head;
 }
 
 /** The longest metric name that ends the text. */
@@ -228,8 +317,12 @@ function metricAtEnd(text: string): { spec: MetricSpec; name: string } | undefin
 /** 全年共受理纠纷约 → 受理纠纷 */
 function trimLeads(text: string): string {
   let end = text.length;
-  for (let word: string | undefined; (word = TRAILS.find((each) => text.endsWith(each, end))) !== undefined; ) end -= word.length;
-  return text.slice(LEADS.exec(text)?.[0].length ?? 0, end);
+  while (endsTrail(text.charCodeAt(end - 1))) {
+    const word = TRAILS.find((each) => text.endsWith(each, end));
+    if (word === undefined) break;
+    end -= word.length;
+  }
+  return text.slice(beginsLead(text.charCodeAt(0)) ? (LEADS.exec(text)?.[0].length ?? 0) : 0, end);
 }
 
 /** 受理调解纠纷232起 → 受理调解纠纷; 4所学校 → 学校. */

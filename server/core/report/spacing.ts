@@ -27,16 +27,17 @@ export function findSpacing(raw: string, { text, runs, origins }: Flow): Spacing
   const tight: number[] = [];
   const gaps: number[] = [];
   let run = 1;
+  let leapAt = runs[run] ?? -1;
   let before = text.charCodeAt(0);
   for (let i = 1; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    const leaps = runs[run] === i;
-    if ((isDigit(c) && isHan(before)) || (isHan(c) && isDigit(before))) {
+    const leaps = i === leapAt;
+    if (isDigit(c) ? isHan(before) : isDigit(before) && isHan(c)) {
       if (!leaps) tight.push(i);
       else if (onlyBlanks(raw, (origins[run - 1] ?? 0) + i - (runs[run - 1] ?? 0), origins[run] ?? 0)) spaced.push(i);
     }
     else if (leaps && isHan(c) && isHan(before) && PAIRS.has(text.slice(i - 1, i + 1)) && onlyBlanks(raw, (origins[run - 1] ?? 0) + i - (runs[run - 1] ?? 0), origins[run] ?? 0) && partsPhrase(text, i)) gaps.push(i);
-    if (leaps) run++;
+    if (leaps) leapAt = runs[++run] ?? -1;
     before = c;
   }
   return { spaced, tight, gaps };

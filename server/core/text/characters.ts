@@ -1,6 +1,8 @@
 // Kinds of characters: blanks, line breaks, what is not seen at all. One notion of each for the whole core.
 // Must not know lines or words.
 
+import { bitsOf, hasBit } from './bits.ts';
+
 /** Space, tab, no-break, ideographic and the typographic spaces that web pages indent with. */
 export const isBlank = (c: number): boolean =>
   c === 0x20 || c === 0x09 || c === 0x3000 || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f;
@@ -19,7 +21,6 @@ export function printedWidth(text: string, from: number, to: number): number {
 
 /** Asks of a code unit whether it is one of the characters; quicker than a search in a string. */
 export function oneOf(characters: string): (unit: number) => boolean {
-  const table = new Uint8Array(0x10000);
-  for (const c of characters) table[c.charCodeAt(0)] = 1;
-  return (unit) => table[unit] === 1;
+  const bits = bitsOf(characters);
+  return (unit) => hasBit(bits, unit);
 }

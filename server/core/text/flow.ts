@@ -5,6 +5,7 @@
 //     raw   "**（一）办理 １２件\n\n次。**"
 //     text  "（一）办理12件次。"
 
+import { hasBit, makeBits, setBit } from './bits.ts';
 import { isBlank, isInvisible, isLineBreak } from './characters.ts';
 import type { Span } from './span.ts';
 
@@ -55,6 +56,17 @@ export function contentStart(raw: string, from: number, end: number): number {
  * `raw`: facts outlive the version they were found in and must not hold it in memory.
  */
 export function makeFlow(raw: string): Flow {
+  const start = isPageNumber(raw, 0, raw.length) ? raw.length : contentStart(raw, 0, raw.length);
+  for (let i = start; i < raw.length; i++) if (hasBit(SPECIAL, raw.charCodeAt(i))) return readFlow(raw);
+  // The usual paragraph: one line with nothing in it but what a reader sees.
+  return start === raw.length ? { text: '', runs: [], origins: [] } : { text: ownString(raw, start, raw.length), runs: [0], origins: [start] };
+}
+
+/** What may not stand in a flow as it stands in the raw text; full-width points only count between full-width digits, which are here. */
+const SPECIAL = makeBits();
+for (let unit = 0; unit < 0x10000; unit++) if (isBlank(unit) || isLineBreak(unit) || isInvisible(unit) || isFullWidthWord(unit) || unit === STAR || unit === LESS) setBit(SPECIAL, unit);
+
+function readFlow(raw: string): Flow {
   const units = new Uint16Array(raw.length);
   const runs: number[] = [];
   const origins: number[] = [];
@@ -113,19 +125,21 @@ export function makeFlow(raw: string): Flow {
   return { text: altered ? stringOf(units.subarray(0, length)) : pieces(raw, runs, origins, length), runs, origins };
 }
 
+/** Cut out of a longer string that is made here and dropped, so that it is no view of `raw`. */
+const ownString = (raw: string, start: number, end: number): string => ` ${raw.slice(start, end)}`.slice(1);
+
 /** The runs as they stand, put together to a string of their own. */
 function pieces(raw: string, runs: readonly number[], origins: readonly number[], length: number): string {
   const [origin] = origins;
   if (origin === undefined) return '';
-  // Cut out of a longer string that is made here and dropped, so that it is no view of `raw`.
-  if (runs.length === 1) return ` ${raw.slice(origin, origin + length)}`.slice(1);
+  if (runs.length === 1) return ownString(raw, origin, origin + length);
   return runs.map((run, i) => raw.slice(origins[i], (origins[i] as number) + (runs[i + 1] ?? length) - run)).join('');
 }
 
 function stringOf(units: Uint16Array): string {
   const CHUNK = 8192;
   let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
   return text;
 }
 

@@ -2,6 +2,9 @@
 // contains; the text is walked once, and a regular expression runs only where one of its literals was seen: at that
 // very place if its matches begin with the literal, else over the whole text. Must not know what the patterns mean.
 
+import { bitsOf, hasBit } from './bits.ts';
+import { makePairTable, pairKey } from './pairs.ts';
+
 export interface Indexed {
   readonly pattern: string;
   /** Literals, one of which stands in every text that matches: best in the match itself, rare, and longer than one unit. */
@@ -32,63 +35,69 @@ export interface Matcher<T> {
 export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T> {
   const leading = entries.map(({ pattern, anchors }) => beginsWithAnchor(pattern, anchors));
   const expressions = entries.map(({ pattern }, i) => new RegExp(pattern, leading[i] === true ? 'yu' : 'gu'));
-  // Single units in a bitmap; pairs in a table of buckets by hash, 0 for the usual answer, "none".
-  const first = new Uint8Array(0x10000);
   const singles = new Map<number, number[]>();
-  const table = new Uint16Array(0x10000);
-  const buckets: Filed[][] = [[]];
+  const filed: [string, Filed][] = [];
   entries.forEach((entry, index) => {
     if (entry.anchors.length === 0) throw new RangeError(`no anchor for ${entry.pattern}`);
     for (const literal of entry.anchors) {
       if (literal === '') throw new RangeError(`empty anchor for ${entry.pattern}`);
-      if (literal.length === 1) {
-        first[literal.charCodeAt(0)] = 1;
-        append(singles, literal.charCodeAt(0), index);
-      } else {
-        const one = literal.charCodeAt(0);
-        const two = literal.charCodeAt(1);
-        const key = hash(one, two);
-        if (table[key] === 0) table[key] = buckets.push([]) - 1;
-        buckets[table[key] as number]?.push({ literal, index, one, two, three: literal.charCodeAt(2) });
-      }
+      if (literal.length === 1) append(singles, literal.charCodeAt(0), index);
+      else filed.push([literal, { literal, index, one: literal.charCodeAt(0), two: literal.charCodeAt(1), three: literal.charCodeAt(2) }]);
     }
   });
+  const pairs = makePairTable(filed);
+  const single = bitsOf(String.fromCharCode(...singles.keys()));
+  // Per entry, of the scan that runs; wiped when it ends, so that no scan allocates them.
+  const ends = new Int32Array(entries.length); // end of its last match: matches of one entry do not overlap
+  const seen = new Uint8Array(entries.length);
 
   return {
     scan(text) {
       const matches: Match<T>[] = [];
-      let seen: Set<number> | undefined;
-      let ends: Map<number, number> | undefined; // entry → end of its last match: matches of one entry do not overlap
+      const touched: number[] = [];
       const take = (index: number, at: number): void => {
         if (leading[index] !== true) {
-          (seen ??= new Set()).add(index);
+          if (seen[index] === 0) touched.push(index);
+          seen[index] = 1;
           return;
         }
-        if (at < (ends?.get(index) ?? 0)) return;
+        if (at < (ends[index] as number)) return;
         const expression = expressions[index] as RegExp;
         expression.lastIndex = at;
-        const match = expression.exec(text);
-        if (!match || match[0] === '') return;
-        (ends ??= new Map()).set(index, at + match[0].length);
-        matches.push({ entry: entries[index] as T, start: at, end: at + match[0].length });
+        // Asked without an array of groups: most do not match, and all that is wanted of those that do is their end.
+        if (!expression.test(text) || expression.lastIndex === at) return;
+        const end = expression.lastIndex;
+        if (ends[index] === 0) touched.push(index);
+        ends[index] = end;
+        matches.push({ entry: entries[index] as T, start: at, end });
       };
-      let next = text.charCodeAt(0);
-      for (let i = 0; i < text.length; i++) {
+      const { keys } = pairs;
+      const units = single;
+      const last = text.length - 1;
+      let next = last < 0 ? 0 : text.charCodeAt(0);
+      for (let i = 0; i <= last; i++) {
         const unit = next;
-        next = text.charCodeAt(i + 1) || 0;
-        if (first[unit] !== 0) for (const index of singles.get(unit) ?? []) take(index, i);
-        const bucket = table[hash(unit, next)] as number;
-        if (bucket === 0) continue;
-        const third = text.charCodeAt(i + 2);
-        for (const each of buckets[bucket] as Filed[]) {
+        if (hasBit(units, unit)) for (const index of singles.get(unit) as number[]) take(index, i);
+        // Nothing is read behind the end: what answers NaN there is twice as slow everywhere.
+        if (i === last) break;
+        next = text.charCodeAt(i + 1);
+        const key = pairKey(unit, next);
+        if (!hasBit(keys, key)) continue;
+        for (const each of pairs.bucket(key)) {
           if (each.one !== unit || each.two !== next) continue;
           const { length } = each.literal;
-          if (length === 2 || (each.three === third && (length === 3 || text.startsWith(each.literal, i)))) take(each.index, i);
+          if (length === 2 || (i + 2 <= last && each.three === text.charCodeAt(i + 2) && (length === 3 || text.startsWith(each.literal, i)))) take(each.index, i);
         }
       }
-      for (const index of seen ?? []) {
-        for (const match of text.matchAll(expressions[index] as RegExp)) {
-          if (match[0] !== '') matches.push({ entry: entries[index] as T, start: match.index, end: match.index + match[0].length });
+      for (const index of touched) {
+        ends[index] = 0;
+        if (seen[index] === 0) continue;
+        seen[index] = 0;
+        const expression = expressions[index] as RegExp;
+        expression.lastIndex = 0;
+        for (let match = expression.exec(text); match; match = expression.exec(text)) {
+          if (match[0] === '') expression.lastIndex++;
+          else matches.push({ entry: entries[index] as T, start: match.index, end: expression.lastIndex });
         }
       }
       return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -148,7 +157,6 @@ function withoutLookbehinds(alternative: string): string {
 }
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-const hash = (a: number, b: number): number => ((a * 31) ^ (b * 7)) & 0xffff;
 
 function append<V>(map: Map<number, V[]>, key: number, value: V): void {
   const list = map.get(key);

@@ -2,7 +2,10 @@
 // stands as it should, so the text is walked once and compared only where a half was seen.
 // Quotation marks are looked through, and a page number that stands inside a phrase is a slip as well. Must not know what the phrases mean.
 
+import { hasBit } from './bits.ts';
+import { oneOf } from './characters.ts';
 import type { Edit } from './edit.ts';
+import { makePairTable, pairKey } from './pairs.ts';
 
 export interface Near<T> {
   readonly entry: T;
@@ -32,10 +35,9 @@ interface Slip {
 
 const QUOTES = /[“”"‘’']/u;
 const CLOSING = /[”"’'》]/u;
-const hash = (a: number, b: number): number => ((a * 31) ^ (b * 7)) & 0xffff;
-const isHan = (c: string | undefined): boolean => c !== undefined && c >= '一' && c <= '龥';
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
 /** Conjunctions stand for each other, and list marks come and go. */
-const SAME = '和与及';
+const isSame = oneOf('和与及');
 
 export interface Phrase {
   /** At least five characters, without quotation marks. */
@@ -45,32 +47,30 @@ export interface Phrase {
 }
 
 export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) => Phrase): (text: string) => readonly Near<T>[] {
-  // Buckets by the hash of the first two units; 0 for the usual answer, "none".
-  const table = new Uint16Array(0x10000);
-  const buckets: Half<T>[][] = [[]];
+  const halves: [string, Half<T>][] = [];
   for (const entry of entries) {
     const { phrase, closed } = phraseOf(entry);
     if (phrase.length < 5 || QUOTES.test(phrase)) throw new RangeError(`no phrase to compare with: ${phrase}`);
     const middle = (phrase.length + 1) >> 1;
     for (const [literal, head] of [[phrase.slice(0, middle), true], [phrase.slice(middle), false]] as const) {
-      const key = hash(literal.charCodeAt(0), literal.charCodeAt(1));
-      if (table[key] === 0) table[key] = buckets.push([]) - 1;
-      buckets[table[key] as number]?.push({ entry, phrase, closed, literal, head });
+      halves.push([literal, { entry, phrase, closed, literal, head }]);
     }
   }
+  const pairs = makePairTable(halves);
   return (text) => {
     const [bare, origins] = withoutQuotes(text);
     const found: Near<T>[] = [];
+    const { keys } = pairs;
     let next = bare.charCodeAt(0);
     for (let i = 0; i + 1 < bare.length; i++) {
       const unit = next;
       next = bare.charCodeAt(i + 1);
-      const bucket = table[hash(unit, next)] as number;
-      if (bucket === 0) continue;
-      for (const { entry, phrase, closed, literal, head } of buckets[bucket] as Half<T>[]) {
-        if (!bare.startsWith(literal, i)) continue;
+      const key = pairKey(unit, next);
+      if (!hasBit(keys, key)) continue;
+      for (const { entry, phrase, closed, literal, head } of pairs.bucket(key)) {
+        if (!standsAt(bare, i, literal)) continue;
         // The phrase as it should be: the usual case.
-        if (bare.startsWith(phrase, head ? i : i - (phrase.length - literal.length))) continue;
+        if (standsAt(bare, head ? i : i - (phrase.length - literal.length), phrase)) continue;
         const near = head ? behind(bare, i, literal, phrase, closed ? (end) => isClosed(text, origins, end) : undefined) : before(bare, i, literal, phrase);
         if (!near) continue;
         const at = (offset: number): number => origins?.[offset] ?? offset;
@@ -83,6 +83,13 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
     }
     return found;
   };
+}
+
+/** As `startsWith`, which costs more to call than a short literal to compare. */
+function standsAt(text: string, at: number, literal: string): boolean {
+  if (at < 0 || at + literal.length > text.length) return false;
+  for (let k = 0; k < literal.length; k++) if (text.charCodeAt(at + k) !== literal.charCodeAt(k)) return false;
+  return true;
 }
 
 /** How far back a slip can have been found by the other half. */
@@ -104,41 +111,60 @@ function isClosed(text: string, origins: readonly number[] | undefined, end: num
 function behind(bare: string, i: number, literal: string, phrase: string, closedAt: ((end: number) => boolean) | undefined): Place | undefined {
   const from = i + literal.length;
   const rest = phrase.length - literal.length;
-  const slip = slipOf((k) => bare[from + k], (k) => phrase[literal.length + k], rest, closedAt?.(from + rest) === true);
+  const slip = slipOf({ text: bare, at: from, phrase, from: literal.length, step: 1 }, rest, () => closedAt?.(from + rest) === true);
   return slip && { start: i, end: from + slip.length, edit: { at: from + slip.at, remove: slip.remove, insert: slip.insert } };
 }
 
 /** The second half is right at `i`: looks before it, from its end. */
 function before(bare: string, i: number, literal: string, phrase: string): Place | undefined {
   const rest = phrase.length - literal.length;
-  const slip = slipOf((k) => bare[i - 1 - k], (k) => phrase[rest - 1 - k], rest, false);
+  const slip = slipOf({ text: bare, at: i - 1, phrase, from: rest - 1, step: -1 }, rest, () => false);
   if (!slip || (phrase.length < LONG && slip.insert !== '' && slip.at >= rest - FIRST)) return undefined;
   const insert = slip.insert.length === 2 ? `${slip.insert[1]}${slip.insert[0]}` : slip.insert;
   return { start: i - slip.length, end: i + literal.length, edit: { at: i - slip.at - slip.remove, remove: slip.remove, insert } };
 }
 
-type At = (k: number) => string | undefined;
+/** Text and other half, read side by side away from the half that is right: from `at` and `from` on, `step` by `step`. */
+interface Reading {
+  readonly text: string;
+  readonly at: number;
+  readonly phrase: string;
+  readonly from: number;
+  readonly step: 1 | -1;
+}
 
-/** How the text differs from the other half, read away from the half that is right; undefined unless by one slip. */
-function slipOf(text: At, half: At, length: number, closed: boolean): Slip | undefined {
+/** Code unit `k` of the text; -1 where there is none. */
+function unitOf({ text, at, step }: Reading, k: number): number {
+  const i = at + k * step;
+  return i >= 0 && i < text.length ? text.charCodeAt(i) : -1;
+}
+
+const wantedOf = ({ phrase, from, step }: Reading, k: number): number => phrase.charCodeAt(from + k * step);
+
+/** Whether the text goes on as the half does, the one from `fromText`, the other from `fromHalf` to its end. */
+function goesOn(reading: Reading, fromText: number, fromHalf: number, length: number): boolean {
+  for (let j = fromHalf; j < length; j++) if (unitOf(reading, fromText + j - fromHalf) !== wantedOf(reading, j)) return false;
+  return true;
+}
+
+/** How the text differs from the other half; undefined unless by one slip. */
+function slipOf(reading: Reading, length: number, isClosed: () => boolean): Slip | undefined {
   let k = 0;
-  while (k < length && text(k) === half(k)) k++;
-  if (k === length || !isHan(half(k))) return undefined;
-  const here = text(k);
-  const goesOn = (fromText: number, fromHalf: number): boolean => {
-    for (let j = fromHalf; j < length; j++) if (text(fromText + j - fromHalf) !== half(j)) return false;
-    return true;
-  };
-  const wanted = half(k) as string;
-  if (here !== undefined && here === text(k - 1) && isHan(here) && goesOn(k + 1, k)) return { length: length + 1, at: k, remove: 1, insert: '' };
-  const number = pageNumber(text, k);
-  if (number > 0 && goesOn(k + number, k)) return { length: length + number, at: k, remove: number, insert: '' };
+  while (k < length && unitOf(reading, k) === wantedOf(reading, k)) k++;
+  if (k === length) return undefined;
+  const wanted = wantedOf(reading, k);
+  if (!isHan(wanted)) return undefined;
+  const here = unitOf(reading, k);
+  if (here === unitOf(reading, k - 1) && isHan(here) && goesOn(reading, k + 1, k, length)) return { length: length + 1, at: k, remove: 1, insert: '' };
+  const number = pageNumber(reading, k);
+  if (number > 0 && goesOn(reading, k + number, k, length)) return { length: length + number, at: k, remove: number, insert: '' };
   const last = k === length - 1;
-  if (!isHan(here) && !(here === half(k + 1) && !last)) return undefined;
-  if (!last && goesOn(k, k + 1)) return { length: length - 1, at: k, remove: 0, insert: wanted };
-  if (k + 2 < length && here === half(k + 1) && text(k + 1) === wanted && goesOn(k + 2, k + 2)) return { length, at: k, remove: 2, insert: `${wanted}${here}` };
-  if ((!last || closed) && !(SAME.includes(wanted) && SAME.includes(here as string)) && goesOn(k + 1, k + 1)) return { length, at: k, remove: 1, insert: wanted };
-  return undefined;
+  const skips = !last && here === wantedOf(reading, k + 1);
+  if (!isHan(here) && !skips) return undefined;
+  if (!last && goesOn(reading, k, k + 1, length)) return { length: length - 1, at: k, remove: 0, insert: String.fromCharCode(wanted) };
+  if (k + 2 < length && skips && unitOf(reading, k + 1) === wanted && goesOn(reading, k + 2, k + 2, length)) return { length, at: k, remove: 2, insert: String.fromCharCode(wanted, here) };
+  if (!goesOn(reading, k + 1, k + 1, length)) return undefined;
+  return (last && !isClosed()) || (isSame(wanted) && isSame(here)) ? undefined : { length, at: k, remove: 1, insert: String.fromCharCode(wanted) };
 }
 
 /** In a shorter phrase the first characters must stand: one alone may be the end of another word, 行政信息公开 for 政府信息公开. */
@@ -146,11 +172,12 @@ const LONG = 8;
 const FIRST = 2;
 
 const LONGEST_NUMBER = 5;
+const isNumber = oneOf('0123456789—–-');
 
 /** Length of `3` or `-3-` at `k`. */
-function pageNumber(text: At, k: number): number {
+function pageNumber(reading: Reading, k: number): number {
   let n = 0;
-  while (n <= LONGEST_NUMBER && /[0-9—–-]/u.test(text(k + n) ?? '')) n++;
+  for (let unit = unitOf(reading, k); n <= LONGEST_NUMBER && unit >= 0 && isNumber(unit); unit = unitOf(reading, k + n)) n++;
   return n <= LONGEST_NUMBER ? n : 0;
 }
 
@@ -158,17 +185,9 @@ function pageNumber(text: At, k: number): number {
 function withoutQuotes(text: string): readonly [string, readonly number[] | undefined] {
   if (!QUOTES.test(text)) return [text, undefined];
   const origins: number[] = [];
-  let bare = '';
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !isQuote(text.charCodeAt(i))) {
-      origins.push(i);
-      continue;
-    }
-    bare += text.slice(from, i);
-    from = i + 1;
-  }
-  return [bare, origins];
+  for (let i = 0; i < text.length; i++) if (!isQuote(text.charCodeAt(i))) origins.push(i);
+  return [text.replace(ALL_QUOTES, ''), origins];
 }
 
-const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || (c >= 0x2018 && c <= 0x201d && c !== 0x201a && c !== 0x201b);
+const ALL_QUOTES = /["'‘’“”]/gu;
+const isQuote = oneOf('"\'‘’“”');

@@ -1,4 +1,5 @@
-// Bundles dist/client.js, dist/server.js and dist/cli.js and writes the dictionaries that nodejieba loads.
+// Bundles dist/client.js, dist/server.js and dist/cli.js, and dist/browser/ for extension hosts without Node, and writes the
+// dictionaries that nodejieba loads.
 // nodejieba itself stays outside the bundles: its index.js does not survive strict mode.
 
 import { build } from 'esbuild';
@@ -16,20 +17,21 @@ await bundle();
 await writeDictionaries();
 
 async function bundle() {
-  await build({
+  const options = {
     absWorkingDir: root,
-    entryPoints: { client: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' },
-    outdir: dist,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode', 'nodejieba'],
     minify: process.argv.includes('--release'),
     sourcemap: process.argv.includes('--release') ? false : 'linked',
     logLevel: 'warning',
-    mainFields: ['module', 'main'],
-  });
+  };
+  const node = { ...options, outdir: dist, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'nodejieba'], mainFields: ['module', 'main'] };
+  // Nothing stands in for Node's own modules here: an import of one fails.
+  const browser = { ...options, outdir: path.join(dist, 'browser'), platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+  await Promise.all([
+    build({ ...node, entryPoints: { client: 'client/main.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' } }),
+    build({ ...browser, entryPoints: { client: 'client/browser.ts' }, format: 'cjs', external: ['vscode'] }),
+    build({ ...browser, entryPoints: { server: 'server/browser.ts' }, format: 'iife' }),
+  ]);
 }
 
 async function writeDictionaries() {

@@ -125,6 +125,8 @@ export interface ClientOptions {
   readonly transport?: 'stdio' | 'ipc';
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folders of the workspace, as URIs. */
+  readonly folders?: readonly string[];
   /** What `workspace/configuration` answers for this extension's section at first. */
   readonly settings?: unknown;
   /** The client answers every request of the server with an error. */
@@ -248,13 +250,13 @@ export class Client {
     return Promise.race([answer, this.#lost]);
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown): Promise<void> {
+  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown, folders: readonly string[] = []): Promise<void> {
     const result = await this.alive(this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       clientInfo: { name: 'Visual Studio Code', version: '1.91.0' },
       locale: 'zh-cn',
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders.length > 0 ? folders.map((uri) => ({ uri, name: uri })) : null,
       capabilities,
       initializationOptions,
     }));
@@ -379,7 +381,7 @@ export class Client {
 /** A server that has been started and greeted. It ends with the test. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const client = new Client(options);
-  await client.initialize(options.capabilities ?? VS_CODE, options.initializationOptions ?? { pages: PAGES });
+  await client.initialize(options.capabilities ?? VS_CODE, options.initializationOptions ?? { pages: PAGES }, options.folders);
   return client;
 }
 

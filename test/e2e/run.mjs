@@ -1,7 +1,8 @@
 // The one entry of the editor tests (npm run e2e): bundles the suites and runs each in a window of a real VS Code: the one
-// in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/.
-// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT. Exit 0 passed, 1 a test
-// failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
+// in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/. Then the same in a
+// VS Code that runs wholly in a browser, under web/.
+// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT, --host desktop|browser. Exit 0 passed,
+// 1 a test failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { setupHost } from './host/setup.mjs';
+import { chooseBrowser, runBrowser } from './web/run.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
@@ -27,6 +29,7 @@ const { values: options } = parseArgs({
     extension: { type: 'string', default: ROOT },
     suite: { type: 'string' },
     only: { type: 'string', default: '' },
+    host: { type: 'string' },
   },
 });
 const extension = path.resolve(options.extension);
@@ -46,6 +49,17 @@ async function chooseEditor() {
   if (process.env.FAZHI_E2E_DOWNLOAD === '1') return {};
   await setupHost((text) => console.log(`e2e: ${text}`));
   return { vscodeExecutablePath: path.join(HERE, 'host/code') };
+}
+
+/** Where the suites run, how each place is made ready, and what runs there. */
+function hosts() {
+  const windows = options.suite ? [{ suite: options.suite }] : WINDOWS;
+  const all = [
+    { name: 'desktop', choose: chooseEditor, runs: windows.map((window) => (editor, folder) => runWindow(window, editor, folder)) },
+    { name: 'browser', choose: chooseBrowser, runs: [(root, folder) => runBrowser({ root, extension, temp: folder, only: options.only, seconds: SECONDS })] },
+  ];
+  // A browser needs the extension unpacked.
+  return all.filter(({ name }) => (options.host ? name === options.host : name === 'desktop' || (!options.suite && !isVsix)));
 }
 
 /** Two folders with a report each, and different wishes for it. */
@@ -77,24 +91,27 @@ async function main(temp) {
   const wrong = checkExtension();
   if (wrong) return finish(2, { ...nothing, failed: 1 }, wrong);
 
-  let editor;
-  try {
-    editor = await chooseEditor();
-  } catch (error) {
-    const reason = `no editor to test in: ${error.message}`;
-    if (process.env.CI === 'true') return finish(2, { ...nothing, failed: 1 }, reason);
-    return finish(0, { ...nothing, skipped: 1 }, `editor suite skipped, ${reason}`);
-  }
-
-  const suites = options.suite ? [{ suite: options.suite }] : WINDOWS;
   const all = { ...nothing };
-  for (const [index, window] of suites.entries()) {
-    const folder = path.join(temp, String(index));
-    mkdirSync(folder);
-    const { counts, reason } = await runWindow(window, editor, folder);
-    for (const key of Object.keys(all)) all[key] += counts[key];
-    if (reason) return finish(2, all, reason);
+  for (const { name, choose, runs } of hosts()) {
+    let editor;
+    try {
+      editor = await choose();
+    } catch (error) {
+      const reason = `no ${name} to test in: ${error.message}`;
+      if (process.env.CI === 'true') return finish(2, { ...all, failed: all.failed + 1 }, reason);
+      console.log(`e2e: suite skipped, ${reason}`);
+      all.skipped++;
+      continue;
+    }
+    for (const [index, run] of runs.entries()) {
+      const folder = path.join(temp, `${name}-${index}`);
+      mkdirSync(folder);
+      const { counts, reason } = await run(editor, folder);
+      for (const key of Object.keys(all)) all[key] += counts[key];
+      if (reason) return finish(2, all, reason);
+    }
   }
+  if (all.skipped > 0 && all.passed + all.failed === 0 && options.only === '') return finish(0, all);
   if (all.passed + all.failed === 0) return finish(2, { ...all, failed: 1 }, 'no test ran');
   finish(all.failed > 0 ? 1 : 0, all);
 }

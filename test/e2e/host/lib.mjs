@@ -152,7 +152,7 @@ export async function startBrowser({ width = 1280, height = 800 } = {}) {
   });
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
   // Nothing but the local server is to be asked for anything; refuse at once instead of waiting for a name server.
-  await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort());
+  await context.route(/^https?:\/\/(?!(?:127\.0\.0\.1|(?:[\w-]+\.)?localhost)[:/])/, (route) => route.abort());
   return { browser, page: await context.newPage() };
 }
 

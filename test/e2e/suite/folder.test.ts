@@ -14,8 +14,9 @@ test('a new report bears its name in the folder, and is saved there', async () =
   const file = document.uri.with({ scheme: folder.uri.scheme });
   try {
     assert.ok(file.path.startsWith(`${folder.uri.path}/`), file.path);
-    await document.save();
-    assert.equal(await until(() => read(file), 'the file'), document.getText());
+    const text = document.getText();
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    assert.equal(await until(() => read(file), 'the file'), text);
     await until(() => vscode.window.activeTextEditor?.document.uri.toString() === file.toString(), 'the file in front');
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'fazhi-report');
   } finally {

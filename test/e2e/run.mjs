@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { setupHost } from './host/setup.mjs';
+import { offline } from './offline.mjs';
 import { chooseBrowser, runBrowser } from './web/run.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -48,7 +49,7 @@ async function chooseEditor() {
   if (process.env.VSCODE_EXECUTABLE) return { vscodeExecutablePath: process.env.VSCODE_EXECUTABLE };
   if (process.env.FAZHI_E2E_DOWNLOAD === '1') return {};
   await setupHost((text) => console.log(`e2e: ${text}`));
-  return { vscodeExecutablePath: path.join(HERE, 'host/code') };
+  return { vscodeExecutablePath: path.join(HERE, 'host/code'), isHost: true };
 }
 
 /** Where the suites run, how each place is made ready, and what runs there. */
@@ -117,7 +118,9 @@ async function main(temp) {
 }
 
 /** Runs one suite in a window of its own; `reason` says what kept it from its end. */
-async function runWindow({ suite, open, settings }, editor, temp) {
+async function runWindow({ suite, open, settings }, { isHost, ...editor }, temp) {
+  // A VS Code of somebody else's starts as it will.
+  const watch = isHost ? offline({ code: editor.vscodeExecutablePath, temp, note: (text) => console.log(`e2e: ${text}`) }) : undefined;
   const bundle = path.join(temp, 'suite.cjs');
   await build({
     entryPoints: [path.resolve(suite)], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
@@ -131,9 +134,10 @@ async function runWindow({ suite, open, settings }, editor, temp) {
   try {
     await runTests({
       ...editor,
+      ...(watch ? { vscodeExecutablePath: watch.executable } : {}),
       extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
-      extensionTestsEnv: { E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
+      extensionTestsEnv: { ...watch?.env, E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
       launchArgs: [...(open ? [open(temp)] : []), `--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
     });
   } catch (error) {
@@ -149,7 +153,11 @@ async function runWindow({ suite, open, settings }, editor, temp) {
     return { counts: { passed, failed: failed + 1, skipped }, reason: `the editor ended ${where} (${problem ?? 'no error given'})` };
   }
   if (failed === 0 && problem) return { counts: { passed, failed: 1, skipped }, reason: problem };
-  return { counts: { passed, failed, skipped } };
+  const attempts = watch && true ? watch.verdict() : undefined;
+  if (!attempts) return { counts: { passed, failed, skipped } };
+  const isSilent = attempts.length === 0;
+  console.log([`${isSilent ? 'ok' : 'not ok'} - nothing of the extension tried to reach a network or to start another program`, ...attempts].join('\n    '));
+  return { counts: { passed: passed + (isSilent ? 1 : 0), failed: failed + (isSilent ? 0 : 1), skipped } };
 }
 
 const temp = mkdtempSync(path.join(tmpdir(), 'fazhi-e2e-'));

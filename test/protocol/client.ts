@@ -123,6 +123,8 @@ export const PLAIN: ClientCapabilities = { textDocument: { publishDiagnostics: {
 
 export interface ClientOptions {
   readonly transport?: 'stdio' | 'ipc';
+  /** What to start instead of this version of Node, given its arguments; over standard streams only. */
+  readonly command?: (args: readonly string[]) => readonly [program: string, ...args: string[]];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** The folders of the workspace, as URIs. */
@@ -169,10 +171,11 @@ export class Client {
   serverInfo: InitializeResult['serverInfo'];
   #waiting: Waiting[] = [];
 
-  constructor({ transport = 'stdio', settings, refuses = false }: ClientOptions) {
+  constructor({ transport = 'stdio', command = (args) => [process.execPath, ...args], settings, refuses = false }: ClientOptions) {
     this.settings = settings;
     const file = bundle('server');
-    this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(process.execPath, [file, '--stdio'], { stdio: 'pipe' });
+    const [program, ...args] = command([file, '--stdio']);
+    this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(program, args, { stdio: 'pipe' });
     this.ended = new Promise((resolve) => this.process.on('close', (code) => resolve(code ?? undefined)));
     this.process.stderr?.on('data', (piece: Buffer) => this.stderr.push(piece.toString('utf8')));
     this.#lost = this.ended.then((code) => {

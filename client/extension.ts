@@ -83,10 +83,10 @@ export async function activateIn(context: ExtensionContext, { createClient, plat
   await started.start();
 }
 
-/** A server that no longer answers cannot be asked to end; another one takes its place all the same. */
+/** A server that no longer answers cannot be asked to end; another one takes its place all the same. What fails is told by the client itself. */
 async function restart(): Promise<void> {
   await client?.stop().catch(() => undefined);
-  await client?.start();
+  await client?.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {

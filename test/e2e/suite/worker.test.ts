@@ -66,7 +66,7 @@ test('a worker that cannot be loaded is given up, which the diagnosis says, unti
     await told(document);
     isMissing = true;
     try {
-      await run('fazhiReport.restart').then(() => undefined, () => undefined);
+      await run('fazhiReport.restart');
       await until(async () => (await diagnosis()).includes('没有运行'), 'the diagnosis to say so');
       const count = workers.length;
       assert.ok(count < 15, `${count} workers`);
@@ -75,8 +75,8 @@ test('a worker that cannot be loaded is given up, which the diagnosis says, unti
     }
     await until(async () => {
       await run('fazhiReport.restart');
-      return true;
-    }, 'the restart');
+      return (await diagnosis()).includes('正在运行');
+    }, 'the server to run again');
     await change(document, '240起', '230起');
     await told(document, '230÷250');
   }));

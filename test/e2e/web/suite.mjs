@@ -1,5 +1,6 @@
 // Runs a suite's run() inside the extension host of a VS Code that runs wholly in a headless browser. Resolves to how far it
-// came, { passed, failed, skipped, running, done }; rejects when the browser did not bring it to its end.
+// came, { passed, failed, skipped, running, done }, with `problem`: what kept the browser from bringing it to its end, and
+// `asked`: the addresses on other computers that anything in the browser wanted.
 // It must not know the extension, nor what the suite does.
 import { startBrowser } from '../host/lib.mjs';
 import { serve } from './serve.mjs';
@@ -14,6 +15,10 @@ export async function runWebSuite({ root, extension, suite, bundle, seconds = 30
   const server = await serve({ root, extension, suite, told });
   await bundle(`${server.origin}tell`);
   const { browser, page } = await startBrowser();
+  const asked = [];
+  page.context().on('request', (request) => {
+    if (!new URL(request.url()).hostname.endsWith('localhost') && /^(?:https?|wss?):/u.test(request.url())) asked.push(request.url());
+  });
   let limit;
   try {
     const problem = await new Promise((resolve, reject) => {
@@ -28,9 +33,9 @@ export async function runWebSuite({ root, extension, suite, bundle, seconds = 30
       };
       open().catch(reject);
     });
-    return { ...progress, problem };
+    return { ...progress, asked, problem };
   } catch (error) {
-    return { ...progress, problem: error.message };
+    return { ...progress, asked, problem: error.message };
   } finally {
     clearTimeout(limit);
     await browser.close().catch(() => {});

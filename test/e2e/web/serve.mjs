@@ -27,7 +27,7 @@ const SETTINGS = {
  * extension host; `files`: what the folder holds, by path; `told`: gets what the suite posts; `settings` of the user to
  * begin with. Resolves to { origin, close }.
  */
-export async function serve({ root, extension, suite, files = { '/work/便条.txt': '今日天气晴。\n' }, told = () => {}, settings = {} }) {
+export async function serve({ root, extension, suite, files = { '/reports/便条.txt': '今日天气晴。\n' }, told = () => {}, settings = {} }) {
   const folders = { vscode: root, extension, shelf: SHELF };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -53,7 +53,7 @@ export async function serve({ root, extension, suite, files = { '/work/便条.tx
   const framed = `http://{{uuid}}.${authority}/vscode`;
 
   const configuration = {
-    folderUri: { scheme: 'shelf', path: '/work' },
+    folderUri: { scheme: 'shelf', path: '/reports' },
     additionalBuiltinExtensions: [at('/shelf')],
     configurationDefaults: { ...SETTINGS, ...settings },
     developmentOptions: { extensions: [at('/extension')], ...(suite ? { extensionTestsPath: at(SUITE) } : {}) },

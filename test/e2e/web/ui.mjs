@@ -16,7 +16,7 @@ if (!options.shots) throw new Error('--shots DIR is missing');
 mkdirSync(options.shots, { recursive: true });
 
 const { root } = await setupWeb((text) => step(text));
-const server = await serve({ root, extension: path.resolve(options.extension), files: { [`/work/${NAME}`]: readFileSync(path.join(HERE, '../workspace/report.txt'), 'utf8') } });
+const server = await serve({ root, extension: path.resolve(options.extension), files: { [`/reports/${NAME}`]: readFileSync(path.join(HERE, '../workspace/report.txt'), 'utf8') } });
 const { browser, page } = await startBrowser();
 let count = 0;
 const shot = async (name) => {

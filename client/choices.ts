@@ -2,7 +2,7 @@
 // server. Must not know which there are.
 
 import { TabInputText, window, workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 export interface Choice {
   readonly kind?: string;
@@ -25,7 +25,7 @@ export interface Choices extends Disposable {
 }
 
 /** `client` is the one that is started by then. */
-export function createChoices(store: Memento, client: () => LanguageClient | undefined): Choices {
+export function createChoices(store: Memento, client: () => BaseLanguageClient | undefined): Choices {
   const all = (): Readonly<Record<string, Choice>> => store.get<Record<string, Choice>>(KEY, {});
 
   const keyOf = (uri: Uri): string => client()?.code2ProtocolConverter.asUri(uri) ?? uri.toString();

@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { env, EventEmitter, languages, Uri, version, window, workspace, type Disposable, type DocumentSelector, type ExtensionContext, type TextDocument } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
 import type { Status } from './overview.ts';
@@ -24,7 +24,8 @@ type Line = readonly [fact: string, advice?: string];
 
 const SCHEME = 'fazhi-report';
 
-export function createDiagnosis(client: LanguageClient, follower: Follower, selector: DocumentSelector, extension: ExtensionContext['extension']): Disposable & { readonly show: () => Promise<void> } {
+/** `platform` is what the extension runs on, as it is called there. */
+export function createDiagnosis(client: BaseLanguageClient, follower: Follower, selector: DocumentSelector, extension: ExtensionContext['extension'], platform: string): Disposable & { readonly show: () => Promise<void> } {
   const changed = new EventEmitter<Uri>();
   let text = '';
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, { onDidChange: changed.event, provideTextDocumentContent: () => text });
@@ -41,7 +42,7 @@ export function createDiagnosis(client: LanguageClient, follower: Follower, sele
       section(l10n.t('检查程序'), [running ? [l10n.t('正在运行。')] : [l10n.t('没有运行。'), l10n.t('按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。')]]),
       section(l10n.t('这份文档'), document ? aboutDocument(document, isKnown, running, answer ?? undefined) : [[l10n.t('没有打开文档。'), l10n.t('打开一份报告再看。')]]),
       ...(answer?.status ? [section(l10n.t('查什么'), aboutRules(answer))] : []),
-      section(l10n.t('版本'), [[l10n.t('法治报告助手 {0}，{1} {2}，{3}，界面语言 {4}', own, env.appName, version, process.platform, env.language)]]),
+      section(l10n.t('版本'), [[l10n.t('法治报告助手 {0}，{1} {2}，{3}，界面语言 {4}', own, env.appName, version, platform, env.language)]]),
     ].join('\n\n');
     const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('检查运行状态')}.txt` });
     changed.fire(uri);

@@ -3,10 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** `target` spares the question where to, for other programs. */
-export async function exportFigures(client: LanguageClient, target?: Uri): Promise<void> {
+export async function exportFigures(client: BaseLanguageClient, target?: Uri): Promise<void> {
   const document = window.activeTextEditor?.document;
   const answer =
     document && (await client.sendRequest<{ text: string; count: number } | null>('fazhiReport/figuresCsv', { uri: client.code2ProtocolConverter.asUri(document.uri) }));
@@ -16,7 +16,7 @@ export async function exportFigures(client: LanguageClient, target?: Uri): Promi
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出本文数据'), saveLabel: l10n.t('导出'), filters: { [l10n.t('CSV 表格')]: ['csv'] }, ...suggestion(document.uri) }));
   if (!file) return;
-  await workspace.fs.writeFile(file, Buffer.from(answer.text, 'utf8'));
+  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
   void window.showInformationMessage(l10n.t('已导出{0}个数据：{1}', answer.count, file.path.slice(file.path.lastIndexOf('/') + 1)));
 }
 

@@ -1,7 +1,8 @@
-// Starts and stops the language client. All knowledge of reports is in the server; this file knows only its path.
+// Starts and stops the language client, and puts the parts of the extension together, in whichever host it runs. All knowledge
+// of reports is in the server; which server that is, the entries know: main.ts and browser.ts.
 
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createChoices } from './choices.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
@@ -20,37 +21,42 @@ import { recovery } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
-import { CONFIG_FILES, saveConfig } from './workspace-file.ts';
+import { CONFIG_FILES, readConfig, saveConfig } from './workspace-file.ts';
 
 /** Documents that may be reports; the server looks which are. */
 const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { language: 'plaintext' }];
 
-let client: LanguageClient | undefined;
+/** Where the extension runs: an extension host of Node, or one in a browser. */
+export interface Host {
+  /** A client with a server of this host behind it; the server starts with the client. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  readonly platform: string;
+  /** Whether a link to a page that comes with the extension opens it here; in a browser it would leave VS Code. */
+  readonly opensPages: boolean;
+}
 
-export async function activate(context: ExtensionContext): Promise<void> {
+let client: BaseLanguageClient | undefined;
+
+export async function activateIn(context: ExtensionContext, { createClient, platform, opensPages }: Host): Promise<void> {
   useLanguage();
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
-  const module = context.asAbsolutePath('dist/server.js');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
   const typing = watchTyping(() => client);
   const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     // Asked again at every start.
-    initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, snippets: true, choices: choices.all() }),
+    initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
     errorHandler: recovery(() => client),
     middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
-  const started = new LanguageClient('fazhiReport', '法治报告助手', server, options);
+  const started = createClient(options);
   client = started;
+  started.onRequest('fazhiReport/readFile', readConfig);
   const follower = createFollower(started, REPORTS);
-  const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension);
+  const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
   context.subscriptions.push(
     typing,
     choices,
@@ -70,11 +76,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),
-    commands.registerCommand('fazhiReport.restart', () => client?.restart()),
+    commands.registerCommand('fazhiReport.restart', restart),
     commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
   await started.start();
+}
+
+/** A server that no longer answers cannot be asked to end; another one takes its place all the same. What fails is told by the client itself. */
+async function restart(): Promise<void> {
+  await client?.stop().catch(() => undefined);
+  await client?.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {

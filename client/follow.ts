@@ -2,7 +2,7 @@
 // it. Must not know how an answer is shown.
 
 import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type TreeView } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { Overview, OverviewPart } from './overview.ts';
 import { isConfig } from './workspace-file.ts';
 
@@ -31,10 +31,10 @@ interface Listener {
   readonly show: (document: TextDocument | undefined, answer: Overview | undefined) => void;
 }
 
-export function createFollower(client: LanguageClient, selector: DocumentSelector): Follower {
+export function createFollower(client: BaseLanguageClient, selector: DocumentSelector): Follower {
   const listeners: Listener[] = [];
   let last: TextDocument | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** A page, a picture, the settings or the workspace file in front of the report do not take its place. */
   function current(): TextDocument | undefined {

@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
-import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Overview } from './overview.ts';
 import { showDocument, showPlace, type LspRange, type LspPosition } from './place.ts';
 
@@ -12,7 +12,7 @@ export const INSERT = 'fazhiReport.insertParts';
 /** The document's URI, and a range as the server writes it. */
 const NEXT = 'fazhiReport.nextProblem';
 
-export function registerLensCommands(client: LanguageClient): Disposable {
+export function registerLensCommands(client: BaseLanguageClient): Disposable {
   async function insert(where: unknown, parts: unknown): Promise<void> {
     const uri = uriOf(where);
     if (!uri || !Array.isArray(parts)) return;

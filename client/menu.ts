@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, ConfigurationTarget, QuickPickItemKind, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import type { Follower } from './follow.ts';
 import type { Overview, Status } from './overview.ts';
@@ -31,7 +31,7 @@ export const groupsOff = (): readonly string[] => {
   return Object.entries(ofGroups()).flatMap(([id, [name]]) => (groups[id] === false ? [name] : []));
 };
 
-export async function showMenu(client: LanguageClient, follower: Follower, choices: Choices): Promise<void> {
+export async function showMenu(client: BaseLanguageClient, follower: Follower, choices: Choices): Promise<void> {
   const document = follower.document();
   const answer = document && (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null));
   if (!document || !answer) {

@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { InputBoxValidationSeverity, languages, Position, QuickInputButtons, SnippetString, Uri, window, workspace, type Disposable, type QuickInput, type QuickPickItem, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import { kindNames } from './status-text.ts';
 
@@ -50,7 +50,7 @@ const layouts = (): readonly (QuickPickItem & { readonly value: Layout })[] => [
 ];
 
 /** `given` spares the questions it answers, for other programs. */
-export async function newReport(client: LanguageClient, choices: Choices, given: Partial<Answers> = {}): Promise<void> {
+export async function newReport(client: BaseLanguageClient, choices: Choices, given: Partial<Answers> = {}): Promise<void> {
   const answers = await ask(client, typeof given === 'object' && given !== null ? given : {});
   if (!answers) return;
   const draft = await client.sendRequest<Draft | null>('fazhiReport/newReport', answers);
@@ -65,7 +65,7 @@ export async function newReport(client: LanguageClient, choices: Choices, given:
   await editor.insertSnippet(new SnippetString(draft.text), new Position(0, 0));
 }
 
-async function ask(client: LanguageClient, given: Partial<Answers>): Promise<Answers | undefined> {
+async function ask(client: BaseLanguageClient, given: Partial<Answers>): Promise<Answers | undefined> {
   let answers: Partial<Answers> = { ...given };
   const questions: readonly { readonly of: keyof Answers; readonly put: (step: number) => Promise<Partial<Answers> | Turn> }[] = [
     { of: 'kind', put: (step) => pick(step, l10n.t('哪一类单位'), kinds(), answers.kind, (kind) => ({ kind })) },
@@ -132,7 +132,7 @@ function pick<V, A>(step: number, title: string, items: readonly (QuickPickItem 
   ]);
 }
 
-function askUnit(client: LanguageClient, step: number, kind: Kind, before: string): Promise<Partial<Answers> | Turn> {
+function askUnit(client: BaseLanguageClient, step: number, kind: Kind, before: string): Promise<Partial<Answers> | Turn> {
   const input = window.createInputBox();
   input.value = before;
   input.prompt = l10n.t('写进标题的名称，如“松澜镇”“临岚县农业农村局”');
@@ -165,7 +165,7 @@ function messageOf({ reason, shows }: UnitProblem): string {
 /** In an open folder the document already has its name there, which saving keeps; without one, saving asks. */
 async function emptyDocument({ language, name }: Draft): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (folder?.scheme !== 'file') return workspace.openTextDocument({ language });
+  if (!folder || workspace.fs.isWritableFileSystem(folder.scheme) === false) return workspace.openTextDocument({ language });
   const document = await workspace.openTextDocument(await freeName(folder, name));
   return document.languageId === language ? document : languages.setTextDocumentLanguage(document, language);
 }

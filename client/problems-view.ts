@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider, type TreeView } from 'vscode';
-import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import type { OffRule, Problem, ProblemGroup, Problems, Severity } from './overview.ts';
 import { SHOW } from './place.ts';
@@ -44,7 +44,7 @@ const isGrave = ({ severity }: { readonly severity: Severity }): boolean => seve
 const size = (groups: readonly ProblemGroup[]): number => groups.reduce((sum, { problems }) => sum + problems.length, 0);
 
 /** `pages` is the folder of the rule pages. */
-export function createProblemsView(client: LanguageClient, follower: Follower, pages: Uri): Disposable {
+export function createProblemsView(client: BaseLanguageClient, follower: Follower, pages: Uri): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
   let answer: Problems | undefined;

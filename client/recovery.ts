@@ -1,13 +1,13 @@
 // What happens when the server dies: it is started again, unless it dies too often. Must not know why it died.
 
 import * as l10n from '@vscode/l10n';
-import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClient } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type ErrorHandler, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
 
 /** `client` is the one that is started by then. */
-export function recovery(client: () => LanguageClient | undefined): ErrorHandler {
+export function recovery(client: () => BaseLanguageClient | undefined): ErrorHandler {
   let usual: ErrorHandler | undefined;
   return {
     // To a server that has just died several messages may be on their way. The library would take the failing writes for a

@@ -2,8 +2,8 @@
 // sentence is written to its end. Must not know sentences or findings.
 
 import { Position, window, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
-import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { State } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
 
 /** What an input method or a completion writes at once; longer pieces are pasted. */
 const LONGEST_TYPED = 60;
@@ -21,7 +21,7 @@ export interface Typing extends Disposable {
 }
 
 /** `client` is the one that is running, if any. */
-export function watchTyping(client: () => LanguageClient | undefined): Typing {
+export function watchTyping(client: () => BaseLanguageClient | undefined): Typing {
   let run: Run | undefined;
   // Where typing has put the cursor; the editor tells that later, when more may have been typed.
   let echoes: Position[] = [];

@@ -1,10 +1,12 @@
-// Bundles dist/client.js, dist/server.js and dist/cli.js and writes the dictionaries that nodejieba loads.
+// Bundles dist/client.js, dist/server.js and dist/cli.js, and dist/browser/ for extension hosts without Node, and writes the
+// dictionaries that nodejieba loads.
 // nodejieba itself stays outside the bundles: its index.js does not survive strict mode.
 
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundles } from './bundles.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -12,25 +14,8 @@ const dist = path.join(root, 'dist');
 /** Words rarer than this are left out: a tenth of the memory, and this genre is still cut well. */
 const LEAST_FREQUENCY = 50;
 
-await bundle();
+await Promise.all(bundles({ release: process.argv.includes('--release') }).map((options) => build(options)));
 await writeDictionaries();
-
-async function bundle() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: { client: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' },
-    outdir: dist,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode', 'nodejieba'],
-    minify: process.argv.includes('--release'),
-    sourcemap: process.argv.includes('--release') ? false : 'linked',
-    logLevel: 'warning',
-    mainFields: ['module', 'main'],
-  });
-}
 
 async function writeDictionaries() {
   const from = path.join(root, 'node_modules/nodejieba/submodules/cppjieba/dict');

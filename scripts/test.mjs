@@ -13,7 +13,7 @@ setUp();
 for (const file of [UNIT_RESULT, E2E_RESULT]) rmSync(file, { force: true });
 
 console.log('检查类型……');
-const types = node(['node_modules/typescript/bin/tsc']) && node(['node_modules/typescript/bin/tsc', '-p', 'server/core']);
+const types = [[], ['-p', 'server/core'], ['-p', 'tsconfig.browser.json']].every((project) => node(['node_modules/typescript/bin/tsc', ...project]));
 
 console.log('运行单元、协议和命令行测试……');
 const unit = node(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.mts', '--root', '.', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_RESULT}`]);

@@ -1,10 +1,15 @@
-// Process entry of the language server, over stdio or IPC as the client asks. Puts together what the core must not
-// know: the connection and the word segmentation.
+// Process entry of the language server, over stdio or IPC as the client asks. Puts together what the core and the server
+// must not know: the connection, the word segmentation and the disk.
 
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { loadJieba } from './words/jieba.ts';
 
 const dictionaries = path.join(__dirname, 'dict');
-startServer(createConnection(ProposedFeatures.all), { loadWords: () => loadJieba(dictionaries) });
+startServer(createConnection(ProposedFeatures.all), {
+  loadWords: () => loadJieba(dictionaries),
+  readFile: async (uri) => readFile(fileURLToPath(uri), 'utf8'),
+});

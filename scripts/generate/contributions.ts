@@ -63,6 +63,8 @@ export function contributions(): Record<string, unknown> {
     displayName: t('app.name'),
     description: t('app.description'),
     activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`],
+    // It needs the text of the report and little else, so it runs beside the files or beside the window.
+    extensionKind: ['workspace', 'ui'],
     capabilities: {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,

@@ -1,7 +1,7 @@
 // The figures of reports as a file that spreadsheets open: UTF-8 with a mark, so that Chinese is read as Chinese, and no
-// cell that a spreadsheet would run as a formula. Used by both shells. Must not judge figures or touch files.
+// cell that a spreadsheet would run as a formula. Used by both shells, one of which runs in browsers, where the libraries for
+// this bring half of Node along. Must not judge figures or touch files.
 
-import { stringify } from 'csv-stringify/sync';
 import { positionAt, type CheckedFigure, type FigureGroup, type Source, type Verdict } from '../core/index.ts';
 
 export interface Sheet {
@@ -19,8 +19,17 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = { consistent: '对得
 export function figuresCsv(sheets: readonly Sheet[]): { readonly text: string; readonly count: number } {
   const named = sheets.some(({ path }) => path !== undefined);
   const rows = sheets.flatMap(({ path, source, groups }) => rowsOf(source, groups, '').map((row) => (named ? [path ?? '', ...row] : row)));
-  const text = stringify([named ? ['文件', ...COLUMNS] : COLUMNS, ...rows], { bom: true, eof: false, record_delimiter: 'windows', escape_formulas: true });
-  return { text, count: rows.length };
+  const lines = [named ? ['文件', ...COLUMNS] : COLUMNS, ...rows].map((row) => row.map(cellOf).join(','));
+  return { text: `\ufeff${lines.join('\r\n')}`, count: rows.length };
+}
+
+/** Spreadsheets run what begins like this, also in full width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+
+/** As RFC 4180 writes it. */
+function cellOf(value: unknown): string {
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value ?? '');
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const rowsOf = (source: Source, groups: readonly FigureGroup[], above: string): readonly (readonly unknown[])[] =>

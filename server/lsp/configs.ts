@@ -1,14 +1,22 @@
 // The workspace files .fazhi-report.json: for each document the nearest one above it. An open one is read as it stands in
-// the editor, others from disk, again whenever the client says that one changed. Must not know what the fields mean.
+// the editor, others from where they are kept, again whenever the client says that one changed. Must not know what the
+// fields mean, nor how a file is read.
 
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import path from 'node:path';
 import { CONFIG_FILE } from '../config/schema.ts';
 import { EMPTY, readConfig, type Config } from '../config/read.ts';
+import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
 
 /** More than a few kilobytes are no settings. */
 const LARGEST = 1_000_000;
+
+/** What is kept under a URI: no text where there is no file. */
+export interface Kept {
+  readonly text: string | undefined;
+  /** Whether a file can be written, or made, there. */
+  readonly writable: boolean;
+}
+
+export type ReadFile = (uri: string) => Promise<Kept>;
 
 interface Read {
   readonly text: string;
@@ -20,39 +28,41 @@ export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
   readonly exists: boolean;
+  readonly writable: boolean;
+}
+
+interface Place {
+  readonly uri: string;
+  readonly read: Read | undefined;
+  readonly writable: boolean;
 }
 
 export class Configs {
-  readonly #files = new Map<string, Promise<Read | undefined>>();
+  readonly #readFile: ReadFile;
+  readonly #files = new Map<string, Promise<Omit<Place, 'uri'>>>();
   readonly #open = new Map<string, Read>();
+  #folders: readonly string[] = [];
+
+  constructor(readFile: ReadFile) {
+    this.#readFile = readFile;
+  }
+
+  /** The folders of the workspace, as URIs. */
+  inFolders(folders: readonly string[]): void {
+    this.#folders = folders.map((folder) => normal(folder).replace(/\/$/u, ''));
+  }
 
   /** The settings that hold for a document; documents without a file of their own have none. */
   async of(uri: string): Promise<Config> {
-    return (await this.#nearest(uri))?.read.config ?? EMPTY;
+    return (await this.#nearest(normal(uri)))?.read?.config ?? EMPTY;
   }
 
   /** The file that holds for a document, or the place for one: the folder of the workspace, else the document's own. */
-  async fileOf(uri: string, workspaceFolders: readonly string[]): Promise<ConfigFile | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
-    const nearest = await this.#nearest(uri);
-    if (nearest) return { uri: nearest.uri, text: nearest.read.text, exists: true };
-    const file = fileURLToPath(uri);
-    const root = workspaceFolders.filter((folder) => folder.startsWith('file:')).map((folder) => fileURLToPath(folder)).find((folder) => !path.relative(folder, file).startsWith('..'));
-    return { uri: pathToFileURL(path.join(root ?? path.dirname(file), CONFIG_FILE)).toString(), text: '', exists: false };
-  }
-
-  async #nearest(uri: string): Promise<{ readonly uri: string; readonly read: Read } | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
-    let folder = path.dirname(fileURLToPath(uri));
-    for (;;) {
-      const file = path.join(folder, CONFIG_FILE);
-      const url = pathToFileURL(file).toString();
-      const read = this.#open.get(url) ?? (await this.#read(file));
-      if (read) return { uri: url, read };
-      const above = path.dirname(folder);
-      if (above === folder) return undefined;
-      folder = above;
-    }
+  async fileOf(uri: string): Promise<ConfigFile | undefined> {
+    const document = normal(uri);
+    const folder = this.#folderOf(document) ?? (isOnDisk(document) ? above(document) : undefined);
+    const place = (await this.#nearest(document)) ?? (folder === undefined ? undefined : await this.#at(folder));
+    return place && { uri: place.uri, text: place.read?.text ?? '', exists: place.read !== undefined, writable: place.writable };
   }
 
   /** The file stands in an editor with this text. */
@@ -70,18 +80,40 @@ export class Configs {
     this.#files.clear();
   }
 
-  #read(file: string): Promise<Read | undefined> {
-    const known = this.#files.get(file);
+  /** On the disk every folder is looked into; elsewhere, where each look may be a question to a far computer, those of the workspace. */
+  async #nearest(document: string): Promise<Place | undefined> {
+    const top = this.#folderOf(document);
+    if (top === undefined && !isOnDisk(document)) return undefined;
+    for (let folder = above(document); folder !== undefined; folder = above(folder)) {
+      const place = await this.#at(folder);
+      if (place.read) return place;
+      if (folder === top && !isOnDisk(document)) return undefined;
+    }
+    return undefined;
+  }
+
+  #folderOf(document: string): string | undefined {
+    return this.#folders.find((folder) => isBelow(folder, document));
+  }
+
+  async #at(folder: string): Promise<Place> {
+    const uri = fileIn(folder, CONFIG_FILE);
+    const kept = await this.#kept(uri);
+    return { uri, ...kept, read: this.#open.get(uri) ?? kept.read };
+  }
+
+  #kept(uri: string): Promise<Omit<Place, 'uri'>> {
+    const known = this.#files.get(uri);
     if (known) return known;
-    const reading = readFile(file, 'utf8').then(
-      (text) => (text.length > LARGEST ? undefined : { text, config: readConfig(text).config }),
-      () => undefined,
+    const reading = this.#readFile(uri).then(
+      ({ text, writable }) => ({ read: text === undefined || text.length > LARGEST ? undefined : { text, config: readConfig(text).config }, writable }),
+      () => ({ read: undefined, writable: false }),
     );
-    this.#files.set(file, reading);
+    this.#files.set(uri, reading);
     return reading;
   }
 }
 
-export const isConfig = (uri: string): boolean => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) === CONFIG_FILE;
+export const isConfig = (uri: string): boolean => nameOf(uri) === CONFIG_FILE;
 
-const normal = (uri: string): string => (uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).toString() : uri);
+const isOnDisk = (uri: string): boolean => uri.startsWith('file:');

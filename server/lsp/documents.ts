@@ -4,6 +4,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
+import { nameOf } from './uris.ts';
 
 export const LANGUAGE = 'fazhi-report';
 
@@ -103,16 +104,6 @@ const NONE: readonly OtherReport[] = [];
 /** Whether a rule that is on looks at other reports. */
 const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, ruleChoiceOf(settings)));
 const COMPARING = RULES.filter((rule) => rule.compares);
-
-/** The file's name, as the editor shows it. */
-function nameOf(uri: string): string {
-  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {
   if (isForeign(document.uri)) return undefined;

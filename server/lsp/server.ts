@@ -1,5 +1,6 @@
 // The language server: from → feature → to, nothing else. Stateless per request: every answer is computed from the
-// current version. Must not hold domain knowledge or touch files.
+// current version. Runs in a process or in a browser's worker alike, so it must not touch files or know Node; nor hold domain
+// knowledge.
 
 import {
   CodeActionKind,
@@ -39,7 +40,7 @@ import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
 import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE } from './documents.ts';
-import { Configs, isConfig, type ConfigFile } from './configs.ts';
+import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
@@ -78,9 +79,15 @@ export const CheckUnitRequest = new RequestType<{ kind: KindId; unit: string }, 
 /** What belongs in the place to fill in that is the range, where that can be told. */
 export const FillRequest = new RequestType<{ uri: string; range: Range }, { version: number; text: string } | null, void>('fazhiReport/fill');
 
+/** A workspace file that only the client can reach; null where it does not know either. Only from clients that say `files` when they start. */
+export const ReadFileRequest = new RequestType<{ uri: string }, { text: string | null; writable: boolean } | null, void>('fazhiReport/readFile');
+
+/** What the server has where it runs; without any of it, it does without. */
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
-  readonly loadWords: () => Segmenter | undefined;
+  readonly loadWords?: () => Segmenter | undefined;
+  /** Reads a `file:` URI. */
+  readonly readFile?: (uri: string) => Promise<string>;
 }
 
 interface Opened {
@@ -105,14 +112,14 @@ function accepted<T>(answer: T | Refusal): T {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
 
-export function startServer(connection: Connection, { loadWords }: ServerOptions): void {
+export function startServer(connection: Connection, { loadWords, readFile }: ServerOptions): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
-  const configs = new Configs();
+  const configs = new Configs(keptAt);
   const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
-  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
-  let folders: readonly string[] = [];
+  let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, files: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
+  let folders: readonly string[] = []; // of the workspace
   let wordsAsked = false;
   let choices = new Choices();
   const semantic = new Tokens();
@@ -121,9 +128,10 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { workspace } = params.capabilities;
     const item = params.capabilities.textDocument?.completion?.completionItem;
-    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown; snippets?: unknown } | undefined;
+    const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; files?: unknown; choices?: unknown; snippets?: unknown } | undefined;
     choices = new Choices(options?.choices);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    configs.inFolders(folders);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -141,6 +149,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
       dynamicTokens: params.capabilities.textDocument?.semanticTokens?.dynamicRegistration === true,
       cursor: options?.cursor === true,
+      files: options?.files === true,
     };
     return {
       capabilities: {
@@ -172,6 +181,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     settings = askSettings();
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+      configs.inFolders(folders);
     });
     connection.console.info('法治报告助手已启动。');
   });
@@ -195,15 +205,22 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   /** Words are wanted only once a report is open and answered for. */
   function askWords(): void {
-    if (wordsAsked) return;
+    if (wordsAsked || !loadWords) return;
     wordsAsked = true;
-    setImmediate(() => {
+    setTimeout(() => {
       const words = loadWords();
       connection.console.info(words ? `分词：${words.name}` : '分词：未找到 nodejieba，使用内置词表');
       if (!words) return;
       documents.useWords(words);
       refresh();
-    });
+    }, 0);
+  }
+
+  /** From the disk where the server has one; else the client is asked. */
+  async function keptAt(uri: string): Promise<Kept> {
+    if (readFile && uri.startsWith('file:')) return { text: await readFile(uri).catch(() => undefined), writable: true };
+    const answer = client.files ? await connection.sendRequest(ReadFileRequest, { uri }) : null;
+    return { text: typeof answer?.text === 'string' ? answer.text : undefined, writable: answer?.writable === true };
   }
 
   /** The user's settings, those of the workspace file and what was chosen for the document together; the same object as long as neither changes. */
@@ -222,8 +239,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   /** The workspace file in which decisions about a document are kept; undefined where none can be made. */
   async function writable(uri: string): Promise<ConfigFile | undefined> {
-    const file = await configs.fileOf(uri, folders);
-    return file?.exists || client.creates ? file : undefined;
+    const file = await configs.fileOf(uri);
+    return file?.writable && (file.exists || client.creates) ? file : undefined;
   }
 
   /** The open report a request is about, in its current version; undefined where the document is none. */
@@ -417,7 +434,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const document = texts.get(params.uri);
     if (!document) return null;
     const open = await opened(params);
-    const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);
+    const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri), settingsOf(document.uri)]);
     return diagnose({ document, settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 

@@ -65,7 +65,7 @@ export const rowsOf = (page, view) => page.locator('.pane').filter({ has: page.l
 
 /** A theme by its name, and the mark by which the workbench shows it. */
 export async function setTheme(page, theme, mark) {
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await runCommand(page, 'Preferences: Color Theme');
   await input.waitFor();
   await input.fill(theme);
@@ -83,7 +83,7 @@ export async function compose(page, letters, text) {
 
 /** Opens a file of the folder by a piece of its name. */
 export async function openFile(page, name) {
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await untilVisible(input, () => page.keyboard.press('Control+P'));
   await input.fill(name);
   await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: name }).first().click();
@@ -91,7 +91,7 @@ export async function openFile(page, name) {
 
 /** Runs a command as a user does, from the command palette. */
 export async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await untilVisible(input, () => page.keyboard.press('F1'));
   await input.fill(`>${title}`);
   const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: title });

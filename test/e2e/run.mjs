@@ -1,7 +1,8 @@
 // The one entry of the editor tests (npm run e2e): bundles the suites and runs each in a window of a real VS Code: the one
-// in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/.
-// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT. Exit 0 passed, 1 a test
-// failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
+// in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/. Then the same in a
+// VS Code that runs wholly in a browser, under web/.
+// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT, --host desktop|browser. Exit 0 passed,
+// 1 a test failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,8 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { setupHost } from './host/setup.mjs';
+import { offline } from './offline.mjs';
+import { chooseBrowser, runBrowser } from './web/run.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
@@ -27,6 +30,7 @@ const { values: options } = parseArgs({
     extension: { type: 'string', default: ROOT },
     suite: { type: 'string' },
     only: { type: 'string', default: '' },
+    host: { type: 'string' },
   },
 });
 const extension = path.resolve(options.extension);
@@ -45,7 +49,18 @@ async function chooseEditor() {
   if (process.env.VSCODE_EXECUTABLE) return { vscodeExecutablePath: process.env.VSCODE_EXECUTABLE };
   if (process.env.FAZHI_E2E_DOWNLOAD === '1') return {};
   await setupHost((text) => console.log(`e2e: ${text}`));
-  return { vscodeExecutablePath: path.join(HERE, 'host/code') };
+  return { vscodeExecutablePath: path.join(HERE, 'host/code'), isHost: true };
+}
+
+/** Where the suites run, how each place is made ready, and what runs there. */
+function hosts() {
+  const windows = options.suite ? [{ suite: options.suite }] : WINDOWS;
+  const all = [
+    { name: 'desktop', choose: chooseEditor, runs: windows.map((window) => (editor, folder) => runWindow(window, editor, folder)) },
+    { name: 'browser', choose: chooseBrowser, runs: [(root, folder) => runBrowser({ root, extension, temp: folder, only: options.only, seconds: SECONDS })] },
+  ];
+  // A browser needs the extension unpacked.
+  return all.filter(({ name }) => (options.host ? name === options.host : name === 'desktop' || (!options.suite && !isVsix)));
 }
 
 /** Two folders with a report each, and different wishes for it. */
@@ -77,30 +92,35 @@ async function main(temp) {
   const wrong = checkExtension();
   if (wrong) return finish(2, { ...nothing, failed: 1 }, wrong);
 
-  let editor;
-  try {
-    editor = await chooseEditor();
-  } catch (error) {
-    const reason = `no editor to test in: ${error.message}`;
-    if (process.env.CI === 'true') return finish(2, { ...nothing, failed: 1 }, reason);
-    return finish(0, { ...nothing, skipped: 1 }, `editor suite skipped, ${reason}`);
-  }
-
-  const suites = options.suite ? [{ suite: options.suite }] : WINDOWS;
   const all = { ...nothing };
-  for (const [index, window] of suites.entries()) {
-    const folder = path.join(temp, String(index));
-    mkdirSync(folder);
-    const { counts, reason } = await runWindow(window, editor, folder);
-    for (const key of Object.keys(all)) all[key] += counts[key];
-    if (reason) return finish(2, all, reason);
+  for (const { name, choose, runs } of hosts()) {
+    let editor;
+    try {
+      editor = await choose();
+    } catch (error) {
+      const reason = `no ${name} to test in: ${error.message}`;
+      if (process.env.CI === 'true') return finish(2, { ...all, failed: all.failed + 1 }, reason);
+      console.log(`e2e: suite skipped, ${reason}`);
+      all.skipped++;
+      continue;
+    }
+    for (const [index, run] of runs.entries()) {
+      const folder = path.join(temp, `${name}-${index}`);
+      mkdirSync(folder);
+      const { counts, reason } = await run(editor, folder);
+      for (const key of Object.keys(all)) all[key] += counts[key];
+      if (reason) return finish(2, all, reason);
+    }
   }
+  if (all.skipped > 0 && all.passed + all.failed === 0 && options.only === '') return finish(0, all);
   if (all.passed + all.failed === 0) return finish(2, { ...all, failed: 1 }, 'no test ran');
   finish(all.failed > 0 ? 1 : 0, all);
 }
 
 /** Runs one suite in a window of its own; `reason` says what kept it from its end. */
-async function runWindow({ suite, open, settings }, editor, temp) {
+async function runWindow({ suite, open, settings }, { isHost, ...editor }, temp) {
+  // A VS Code of somebody else's starts as it will.
+  const watch = isHost ? offline({ code: editor.vscodeExecutablePath, temp, note: (text) => console.log(`e2e: ${text}`) }) : undefined;
   const bundle = path.join(temp, 'suite.cjs');
   await build({
     entryPoints: [path.resolve(suite)], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
@@ -114,9 +134,10 @@ async function runWindow({ suite, open, settings }, editor, temp) {
   try {
     await runTests({
       ...editor,
+      ...(watch ? { vscodeExecutablePath: watch.executable } : {}),
       extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
-      extensionTestsEnv: { E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
+      extensionTestsEnv: { ...watch?.env, E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
       launchArgs: [...(open ? [open(temp)] : []), `--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
     });
   } catch (error) {
@@ -132,7 +153,11 @@ async function runWindow({ suite, open, settings }, editor, temp) {
     return { counts: { passed, failed: failed + 1, skipped }, reason: `the editor ended ${where} (${problem ?? 'no error given'})` };
   }
   if (failed === 0 && problem) return { counts: { passed, failed: 1, skipped }, reason: problem };
-  return { counts: { passed, failed, skipped } };
+  const attempts = watch && options.only === '' ? watch.verdict() : undefined;
+  if (!attempts) return { counts: { passed, failed, skipped } };
+  const isSilent = attempts.length === 0;
+  console.log([`${isSilent ? 'ok' : 'not ok'} - nothing of the extension tried to reach a network or to start another program`, ...attempts].join('\n    '));
+  return { counts: { passed: passed + (isSilent ? 1 : 0), failed: failed + (isSilent ? 0 : 1), skipped } };
 }
 
 const temp = mkdtempSync(path.join(tmpdir(), 'fazhi-e2e-'));

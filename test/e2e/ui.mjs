@@ -106,7 +106,7 @@ function longReport() {
 
 /** Scrolls a long report: the headings above the text stay in sight, and the breadcrumbs name them. */
 async function scroll(page, shot) {
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await untilVisible(input, () => page.keyboard.press('Control+P'));
   await input.fill(LONG);
   await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: LONG }).first().click();
@@ -253,7 +253,7 @@ async function lookAtProblems(page, folder, shot) {
   await row('已忽略').first().click();
   await row('没有写理由').first().waitFor();
   await choose(row('没有写理由'), '写理由', '20-ignored');
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   await input.fill('沿用上级文件的写法');
   await shot('21-reason');
   await page.keyboard.press('Enter');
@@ -477,7 +477,7 @@ async function lookAtSettings(page, shot) {
 /** A choice for a document that was never saved goes with it. */
 async function chooseUnsaved(page) {
   const entry = page.locator('.statusbar-item').filter({ hasText: '字 ' });
-  const input = page.locator('.quick-input-widget:visible input');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   const says = (words) => until(async () => (await entry.count()) > 0 && (await entry.innerText()).includes(words), `the status bar to say ${words}`);
   const write = async () => {
     await runCommand(page, 'File: New Untitled Text File');

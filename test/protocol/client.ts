@@ -123,8 +123,12 @@ export const PLAIN: ClientCapabilities = { textDocument: { publishDiagnostics: {
 
 export interface ClientOptions {
   readonly transport?: 'stdio' | 'ipc';
+  /** What to start instead of this version of Node, given its arguments; over standard streams only. */
+  readonly command?: (args: readonly string[]) => readonly [program: string, ...args: string[]];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folders of the workspace, as URIs. */
+  readonly folders?: readonly string[];
   /** What `workspace/configuration` answers for this extension's section at first. */
   readonly settings?: unknown;
   /** The client answers every request of the server with an error. */
@@ -167,10 +171,11 @@ export class Client {
   serverInfo: InitializeResult['serverInfo'];
   #waiting: Waiting[] = [];
 
-  constructor({ transport = 'stdio', settings, refuses = false }: ClientOptions) {
+  constructor({ transport = 'stdio', command = (args) => [process.execPath, ...args], settings, refuses = false }: ClientOptions) {
     this.settings = settings;
     const file = bundle('server');
-    this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(process.execPath, [file, '--stdio'], { stdio: 'pipe' });
+    const [program, ...args] = command([file, '--stdio']);
+    this.process = transport === 'ipc' ? fork(file, ['--node-ipc'], { silent: true }) : spawn(program, args, { stdio: 'pipe' });
     this.ended = new Promise((resolve) => this.process.on('close', (code) => resolve(code ?? undefined)));
     this.process.stderr?.on('data', (piece: Buffer) => this.stderr.push(piece.toString('utf8')));
     this.#lost = this.ended.then((code) => {
@@ -248,13 +253,13 @@ export class Client {
     return Promise.race([answer, this.#lost]);
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown): Promise<void> {
+  async initialize(capabilities: ClientCapabilities, initializationOptions: unknown, folders: readonly string[] = []): Promise<void> {
     const result = await this.alive(this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       clientInfo: { name: 'Visual Studio Code', version: '1.91.0' },
       locale: 'zh-cn',
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders.length > 0 ? folders.map((uri) => ({ uri, name: uri })) : null,
       capabilities,
       initializationOptions,
     }));
@@ -379,7 +384,7 @@ export class Client {
 /** A server that has been started and greeted. It ends with the test. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const client = new Client(options);
-  await client.initialize(options.capabilities ?? VS_CODE, options.initializationOptions ?? { pages: PAGES });
+  await client.initialize(options.capabilities ?? VS_CODE, options.initializationOptions ?? { pages: PAGES }, options.folders);
   return client;
 }
 

@@ -64,6 +64,66 @@ describe('the workspace file', () => {
   });
 });
 
+describe('a workspace file that only the client can reach', () => {
+  const FOLDER = 'memfs://shelf/reports';
+  const REPORT = `${FOLDER}/镇/报告.txt`;
+
+  /** A client with such files by their URIs; everything it is asked for is noted. */
+  async function withFiles(files: Readonly<Record<string, string>>, { writable = true, told = true, folder = FOLDER } = {}) {
+    const asked: string[] = [];
+    const client = await startClient({ folders: [folder], initializationOptions: { files: told } });
+    client.connection.onRequest('fazhiReport/readFile', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      return { text: files[uri] ?? null, writable };
+    });
+    const document = await client.open(FAULTY, { uri: REPORT });
+    return { client, asked, document, codes: async () => (await client.pull(document)).map(({ code }) => code) };
+  }
+
+  test('is asked for once, from the folder of the document up to that of the workspace, and again when it changes', async () => {
+    const files: Record<string, string> = { [`${FOLDER}/.fazhi-report.json`]: LOCAL };
+    const { client, asked, codes } = await withFiles(files);
+    expect(await codes()).not.toContain('wording-outdated');
+    await codes();
+    expect(asked).toEqual([`${FOLDER}/${encodeURIComponent('镇')}/.fazhi-report.json`, `${FOLDER}/.fazhi-report.json`]);
+    delete files[`${FOLDER}/.fazhi-report.json`];
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: `${FOLDER}/.fazhi-report.json`, type: 3 }] });
+    expect(await codes()).toContain('wording-outdated');
+    expect(asked.every((uri) => uri.startsWith(`${FOLDER}/`))).toBe(true);
+  });
+
+  test('takes decisions in the folder of the workspace, where something can be written', async () => {
+    const { client, document } = await withFiles({});
+    const [decision] = await client.decisions(document, rangeOf(FAULTY, '法制副校长'));
+    expect(JSON.stringify(decision?.edit)).toContain(`"${FOLDER}/.fazhi-report.json"`);
+  });
+
+  test.each([
+    ['nothing can be written', { writable: false }],
+    ['the client does not say that it reads files', { told: false }],
+    ['the document stands in no folder of the workspace', { folder: 'memfs://shelf/rep' }],
+  ])('takes no decisions where %s', async (_, how) => {
+    const { client, document, codes } = await withFiles({}, how);
+    expect(await codes()).toContain('wording-outdated');
+    expect(await client.decisions(document, rangeOf(FAULTY, '法制副校长'))).toEqual([]);
+  });
+
+  test('that cannot be had leaves the report as it is', async () => {
+    const client = await startClient({ folders: [FOLDER], initializationOptions: { files: true } });
+    const codes = (await client.pull(await client.open(FAULTY, { uri: REPORT }))).map(({ code }) => code);
+    expect(codes).toContain('wording-outdated');
+  });
+});
+
+test('a file is the same however its name is encoded', async () => {
+  const { report, config } = workspace(LOCAL);
+  const client = await startClient();
+  const document = await client.open(FAULTY, { uri: `file://${report}` });
+  await client.open('{}', { uri: config.replace('.fazhi', '%2Efazhi'), language: 'json' });
+  const codes = (await client.pull(document)).map(({ code }) => code);
+  expect(codes).toContain('wording-outdated');
+});
+
 const CUT = '云溪镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n全年组织执法人员培训6场。严格执行行政执法公示制\n\n度，共办案12件。\n\n二、存在的不足和原因\n\n全年组织普法宣讲9场。执法力量不足，主要原因是持证人员\n\n少。\n';
 
 describe('formatting', () => {

@@ -66,6 +66,8 @@ function startVSCode(user, args, env = {}) {
   // What an editor that started us put into the environment must not reach this one.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
   const temp = path.join(user.dir, 'tmp');
+  // HOST_PRELOAD: a file for every process of Node to begin with.
+  const preload = process.env.HOST_PRELOAD ? { NODE_OPTIONS: `--require ${JSON.stringify(process.env.HOST_PRELOAD)}` } : {};
   // EXTENSIONS_GALLERY: no marketplace, so nothing outside is asked for.
   return spawn(process.execPath, [
     path.join(root, 'out/server-main.js'),
@@ -74,7 +76,7 @@ function startVSCode(user, args, env = {}) {
   ], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, so that the extension host ends with it
-    env: { ...Object.fromEntries(inherited), TMPDIR: temp, XDG_RUNTIME_DIR: temp, EXTENSIONS_GALLERY: '{}', ...env },
+    env: { ...Object.fromEntries(inherited), TMPDIR: temp, XDG_RUNTIME_DIR: temp, EXTENSIONS_GALLERY: '{}', ...preload, ...env },
   });
 }
 
@@ -152,7 +154,7 @@ export async function startBrowser({ width = 1280, height = 800 } = {}) {
   });
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
   // Nothing but the local server is to be asked for anything; refuse at once instead of waiting for a name server.
-  await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort());
+  await context.route(/^https?:\/\/(?!(?:127\.0\.0\.1|(?:[\w-]+\.)?localhost)[:/])/, (route) => route.abort());
   return { browser, page: await context.newPage() };
 }
 

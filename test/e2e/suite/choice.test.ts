@@ -1,8 +1,8 @@
 // What the settings switch as a whole: profiles, groups, and a rule that is off by default, on two open reports.
 // It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { codeOf, diagnosticsWhen, rangeOf, test, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';

@@ -1,8 +1,8 @@
 // Every command that the manifest contributes, run on an open report without any answer to its questions; and the settings
 // that no other file of the suite turns. It must not know what the commands are, only what the manifest lists.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { codeOf, diagnosticsWhen, outputOf, test, until, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';

@@ -1,13 +1,15 @@
 // Documents that are no files on the disk: virtual ones, and such that cannot be written. What can be seen is seen there
 // too, and nothing tries to write. It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { codeActions, codeOf, diagnosticsWhen, documentSymbols, hoverText, rangeOf, test, until } from './harness.ts';
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
 const NAME = '云溪镇2024年度法治政府建设情况报告.txt';
+
+const CONTENT = new TextEncoder().encode(report);
 
 /** One file that is there from the beginning; it may be looked at, and nothing else. */
 class Shelf implements vscode.FileSystemProvider {
@@ -17,10 +19,10 @@ class Shelf implements vscode.FileSystemProvider {
   stat(uri: vscode.Uri): vscode.FileStat {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     if (uri.path !== `/${NAME}`) throw vscode.FileSystemError.FileNotFound(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: Buffer.byteLength(report) };
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: CONTENT.length };
   }
   readDirectory = (): [string, vscode.FileType][] => [[NAME, vscode.FileType.File]];
-  readFile = (uri: vscode.Uri): Uint8Array => (this.stat(uri), Buffer.from(report));
+  readFile = (uri: vscode.Uri): Uint8Array => (this.stat(uri), CONTENT);
   writeFile = (uri: vscode.Uri): void => void this.written.push(uri.path);
   createDirectory = (): void => undefined;
   delete = (): void => undefined;

@@ -1,8 +1,8 @@
 // From nothing to a report without findings, by what the editor offers alone: a new report, its places, completion, fixes.
 // It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { valueOf } from '../../support/fill.ts';
+import assert from './assert.ts';
 import { codeOf, diagnosticsOf, diagnosticsWhen, test, until } from './harness.ts';
 
 const SOURCE = '法治报告';

@@ -1,13 +1,10 @@
-// What else a writer meets in the editor: snippets in every language, folding, a file on disk, a server that dies.
+// What else a writer meets in the editor: snippets in every language, folding, a file that is saved.
 // It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
-import { codeOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
+import assert from './assert.ts';
+import { codeOf, diagnosticsWhen, rangeOf, test, until, withDocument } from './harness.ts';
+import { read, withFolder, write } from './host.ts';
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
@@ -44,53 +41,26 @@ test('sections fold', () =>
     }, 'the fold of 一、');
   }));
 
-test('a file on disk is recognised by its name and saved as it was but for the fix', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-file-'));
-  const file = path.join(folder, '云溪镇2024年度法治政府建设情况报告.txt');
-  try {
+test('a file is recognised by its name and saved as it was but for the fix', () =>
+  withFolder(async (folder) => {
+    const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.txt');
     const before = report.replace(/\n/gu, '\r\n');
-    writeFileSync(file, `\ufeff${before}`);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    assert.equal(document.languageId, 'fazhi-report');
-    await vscode.window.showTextDocument(document);
-    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
-    const fixes = await until(async () => {
-      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, '97.8%'), 'quickfix', 10);
-      return all.length > 0 && all;
-    }, 'the quick fix of the rate');
-    assert.ok(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
-    assert.ok(await document.save());
-    assert.equal(readFileSync(file, 'utf8'), `\ufeff${before.replace('97.8%', '96.0%')}`);
-  } finally {
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
-
-/** Process ids of the language server, as a child of this extension host. */
-function servers(): number[] {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  return rows
-    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(row))
-    .flatMap((row) => (row && Number(row[2]) === process.pid && /dist[\\/]server\.js/u.test(row[3] ?? '') ? [Number(row[1])] : []));
-}
-
-test('a server that dies is started again and no edit is lost', () =>
-  withDocument(report, 'plaintext', async (document) => {
-    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
-    const [first] = servers();
-    assert.ok(first, 'the server runs as a process of its own');
-    process.kill(first, 'SIGKILL');
-    // Much is on its way to it before anybody knows that it has died: nothing else runs until it is gone.
-    while (servers().includes(first)) continue;
-    const sent = Array.from({ length: 8 }, () => vscode.commands.executeCommand('fazhiReport.insertParts', document.uri, []));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, rangeOf(document, '240起'), '245起');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    await Promise.allSettled(sent);
-    await until(() => servers().some((pid) => pid !== first), 'another server process');
-    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE && d.message.includes('245÷250')), 'the rate after the edit');
-    assert.ok(document.validateRange(wholeOf(document)).isEqual(wholeOf(document)));
+    await write(file, `\ufeff${before}`);
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      assert.equal(document.languageId, 'fazhi-report');
+      await vscode.window.showTextDocument(document);
+      await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+      const fixes = await until(async () => {
+        const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, '97.8%'), 'quickfix', 10);
+        return all.length > 0 && all;
+      }, 'the quick fix of the rate');
+      assert.ok(fixes[0]?.edit && (await vscode.workspace.applyEdit(fixes[0].edit)));
+      assert.ok(await document.save());
+      assert.equal(await read(file), `\ufeff${before.replace('97.8%', '96.0%')}`);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    }
   }));
 
 test('Format Document joins what a page break cut, and one undo takes it back', () => {

@@ -1,12 +1,10 @@
 // What a writer does with figures in the editor: the view in the side bar, the jump, renaming with its preview, hints, the
 // export. It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import report from '../workspace/figures.txt';
+import assert from './assert.ts';
 import { codeOf, diagnosticsWhen, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
+import { read, withFolder } from './host.ts';
 
 const inReport = (body: (document: vscode.TextDocument) => Promise<void>): Promise<void> =>
   withDocument(report, 'plaintext', async (document) => {
@@ -40,23 +38,16 @@ test('the view of figures opens and its commands are there', () =>
   }));
 
 test('the figures are exported in a form that spreadsheets read', () =>
-  inReport(async (document) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-csv-'));
-    const file = path.join(folder, '数据.csv');
-    const exported = (): string => readFileSync(file, 'utf8');
-    try {
-      // Enabled only once the view knows that this is a report.
-      await until(async () => {
-        await vscode.window.showTextDocument(document);
-        await vscode.commands.executeCommand('fazhiReport.exportFigures', vscode.Uri.file(file).toString());
-        return true;
-      }, 'the export');
-      assert.ok(exported().startsWith('\ufeff部分,名称,数值,单位,原文,核对结果,算式,行号\r\n'));
-      assert.ok(exported().includes('办结率,95,%,95.0%,对不上,78÷80＝97.50%,8'), exported());
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }));
+  inReport((document) =>
+    withFolder(async (folder) => {
+      const file = vscode.Uri.joinPath(folder, '数据.csv');
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('fazhiReport.exportFigures', file.toString());
+      const exported = await read(file);
+      assert.ok(exported.startsWith('\ufeff部分,名称,数值,单位,原文,核对结果,算式,行号\r\n'), exported);
+      assert.ok(exported.includes('办结率,95,%,95.0%,对不上,78÷80＝97.50%,8'), exported);
+    }),
+  ));
 
 test('renaming a number changes its other mention and the rate, after a look', () =>
   inReport(async (document) => {

@@ -1,8 +1,8 @@
 // A small test registry and the questions the tests put to the editor, by VS Code's public API only.
-// Runs inside the extension host of any VS Code, downloaded or offline.
+// Runs inside the extension host of any VS Code, downloaded or offline, of Node or in a browser.
 // It must not know which VS Code that is, nor the rules of the extension, nor reach into the extension's code.
-import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { runIn, type Host } from './host.ts';
 
 // --- tests ---
 
@@ -20,7 +20,7 @@ export function test(name: string, body: () => Promise<void>): void {
 const TEST_MS = 60_000;
 
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`the test did not end within ${ms / 1000} s`)), ms);
   });
@@ -31,38 +31,35 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-/** Runs all tests one after the other. Notes progress in the file E2E_PROGRESS, and rejects when a test failed. */
-export async function run(): Promise<void> {
-  const only = process.env['E2E_ONLY'] ?? '';
+/** Runs all tests one after the other, tells the host of it, and rejects when a test failed. */
+export async function runTests(host: Host): Promise<void> {
+  runIn(host);
+  const { only } = host;
   const progress = { passed: 0, failed: 0, skipped: 0, running: '', done: false };
-  const note = (): void => {
-    const file = process.env['E2E_PROGRESS'];
-    if (!file) return;
-    writeFileSync(`${file}.new`, JSON.stringify(progress));
-    renameSync(`${file}.new`, file);
-  };
   for (const { name, body } of tests) {
     if (!name.includes(only)) {
       progress.skipped++;
       continue;
     }
     progress.running = name;
-    note();
+    await host.tell(progress, '');
     const start = performance.now();
     const took = (): string => `${Math.round(performance.now() - start)} ms`;
+    let said: string;
     try {
       await within(body(), TEST_MS);
       progress.passed++;
-      console.log(`ok - ${name} (${took()})`);
+      said = `ok - ${name} (${took()})`;
     } catch (error) {
       progress.failed++;
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.log(`not ok - ${name} (${took()})\n${text.replace(/^/gm, '    ')}`);
+      said = `not ok - ${name} (${took()})\n${text.replace(/^/gm, '    ')}`;
     }
     progress.running = '';
+    await host.tell(progress, said);
   }
   progress.done = true;
-  note();
+  await host.tell(progress, '');
   if (progress.failed > 0) throw new Error(`${progress.failed} failed`);
   if (progress.passed === 0 && only === '') throw new Error('no test ran');
 }

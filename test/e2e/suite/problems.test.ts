@@ -1,12 +1,10 @@
 // What a writer decides about findings, by quick fix and in the view of problems, and what the workspace file holds then;
 // titles inside 《. Documents are files in a folder of their own. It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { apply, codeActionWhen, codeOf, diagnosticsOf, diagnosticsWhen, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
+import { read, withFolder, write } from './host.ts';
 
 const SOURCE = '法治报告';
 const WORDING = 'wording-outdated';
@@ -18,43 +16,46 @@ const isTold = (uri: vscode.Uri, code: string): boolean => diagnosticsOf(uri, SO
 
 interface Folder {
   readonly document: vscode.TextDocument;
-  readonly config: string;
-  /** The workspace file as it is on the disk; empty where there is none. */
-  readonly saved: () => string;
+  readonly config: vscode.Uri;
+  /** The workspace file as it is kept; empty where there is none. */
+  readonly saved: () => Promise<string>;
 }
 
 /** A report in a folder of its own, with a workspace file where one is given. */
-async function inFolder(config: string | undefined, body: (folder: Folder) => Promise<void>): Promise<void> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'fazhi-problems-'));
-  const file = path.join(dir, '云溪镇2024年度法治政府建设情况报告.txt');
-  const decisions = path.join(dir, '.fazhi-report.json');
-  writeFileSync(file, report);
-  if (config !== undefined) writeFileSync(decisions, config);
-  try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    await vscode.window.showTextDocument(document, { preview: false });
-    await diagnosticsWhen(document.uri, SOURCE, (all) => all.length > 0, 'findings');
-    await body({ document, config: decisions, saved: () => (existsSync(decisions) ? readFileSync(decisions, 'utf8') : '') });
-  } finally {
-    for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) await run('workbench.action.revertAndCloseActiveEditor');
-    await run('workbench.view.explorer');
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
+const inFolder = (content: string | undefined, body: (folder: Folder) => Promise<void>): Promise<void> =>
+  withFolder(async (folder) => {
+    const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.txt');
+    // Decisions go to the file there is, or else to the folder of the workspace, where one is open.
+    const above = content === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
+    const config = vscode.Uri.joinPath(above ?? folder, '.fazhi-report.json');
+    await write(file, report);
+    if (content !== undefined) await write(config, content);
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(document, { preview: false });
+      await diagnosticsWhen(document.uri, SOURCE, (all) => all.length > 0, 'findings');
+      await body({ document, config, saved: () => read(config) });
+    } finally {
+      for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) await run('workbench.action.revertAndCloseActiveEditor');
+      await run('workbench.view.explorer');
+      if (above) await vscode.workspace.fs.delete(config).then(undefined, () => undefined); // there may have been no decision
+    }
+  });
 
 const decide = async (document: vscode.TextDocument, title: string): Promise<void> =>
   apply(await codeActionWhen(document.uri, rangeOf(document, OLD), (action) => action.title === title, title));
 
 /** Goes down the rows of the view by keyboard until one leads to `words`. */
 async function choose(document: vscode.TextDocument, words: string): Promise<void> {
-  const leadsThere = (): boolean => document.getText(vscode.window.activeTextEditor?.selection) === words;
+  const editor = (): vscode.TextEditor | undefined => vscode.window.activeTextEditor;
+  const leadsThere = (): boolean => editor()?.document === document && document.getText(editor()?.selection) === words;
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(0, 0, 0, 0) });
   await until(async () => {
     await run('fazhiReport.problems.focus');
     await run('list.focusFirst');
     for (let row = 0; row < 12; row++) {
       await run('list.select'); // a group opens if it was closed, so that every other round leads into it
-      if (await until(leadsThere, words, 300).catch(() => false)) return true;
+      if (await until(leadsThere, words, 150).catch(() => false)) return true;
       await run('fazhiReport.problems.focus');
       await run('list.focusDown');
     }
@@ -67,16 +68,17 @@ test('a decision by quick fix is saved, and the finding goes; it is under 已忽
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((each) => codeOf(each) === WORDING), WORDING);
     await decide(document, '不再提示这一处');
     await diagnosticsWhen(document.uri, SOURCE, (all) => !all.some((each) => codeOf(each) === WORDING), `${WORDING} to go`);
-    const { ignore } = JSON.parse(saved()) as { ignore: { rule: string; text: string }[] };
+    await until(async () => (await saved()) !== '', 'the decision to be saved');
+    const { ignore } = JSON.parse(await saved()) as { ignore: { rule: string; text: string }[] };
     assert.deepEqual(ignore.map(({ rule, text }) => [rule, text]), [[WORDING, OLD]]);
     assert.equal(document.isDirty, false, 'the report itself is not touched');
 
     await choose(document, OLD);
     await run('fazhiReport.restore');
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((each) => codeOf(each) === WORDING), `${WORDING} to be told again`);
-    await until(() => saved() !== '' && !saved().includes(OLD), () => `the entry to go; the file is ${saved()}`);
+    await until(async () => (await saved()) !== '' && !(await saved()).includes(OLD), 'the entry to go');
 
-    const file = await vscode.workspace.openTextDocument(vscode.Uri.file(config));
+    const file = await vscode.workspace.openTextDocument(config);
     await vscode.window.showTextDocument(file);
     assert.equal(file.isDirty, false);
     await run('undo');
@@ -90,20 +92,20 @@ test('in the view a finding is ignored, a rule switched off and on, and comments
     await choose(document, '97.8%');
     await run('fazhiReport.ignoreHere');
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.length === first - 1, 'one finding fewer');
-    await until(() => saved().includes('"97.8%"'), 'the decision on the disk');
+    await until(async () => (await saved()).includes('"97.8%"'), 'the decision to be saved');
     await choose(document, OLD);
     await run('fazhiReport.closeRule');
     await diagnosticsWhen(document.uri, SOURCE, (all) => !all.some((each) => codeOf(each) === WORDING), `${WORDING} to go`);
-    await until(() => saved().includes(`"${WORDING}": "off"`), 'the switch on the disk');
-    assert.ok(saved().includes('// agreed in spring'));
+    await until(async () => (await saved()).includes(`"${WORDING}": "off"`), 'the switch to be saved');
+    assert.ok((await saved()).includes('// agreed in spring'));
     // The last line tells what is off.
     await until(async () => {
       await run('fazhiReport.problems.focus');
       await run('list.focusLast');
       await run('list.select');
       await run('fazhiReport.openRule');
-      return !saved().includes(WORDING);
-    }, () => `the rule to be open again; the file is ${saved()}`);
+      return !(await saved()).includes(WORDING);
+    }, 'the rule to be open again');
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((each) => codeOf(each) === WORDING), `${WORDING} again`);
   }));
 
@@ -120,7 +122,7 @@ test('words of the workspace file are found, and a bad entry is marked in it', (
   inFolder('{\n  "words": [\n    { "wrong": "综治中心", "right": "社会治安综合治理中心" },\n    { "wrong": "一" }\n  ]\n}\n', async ({ document, config }) => {
     const all = await diagnosticsWhen(document.uri, SOURCE, (some) => some.some((each) => codeOf(each) === LOCAL), LOCAL);
     assert.equal(document.getText(all.find((each) => codeOf(each) === LOCAL)?.range), '综治中心');
-    const file = await vscode.workspace.openTextDocument(vscode.Uri.file(config));
+    const file = await vscode.workspace.openTextDocument(config);
     await vscode.window.showTextDocument(file);
     const [fault, ...more] = await diagnosticsWhen(file.uri, SOURCE, (some) => some.length > 0, 'the bad entry');
     assert.deepEqual(more, []);

@@ -1,11 +1,13 @@
 // A window with two folders that nobody has declared trustworthy (Restricted Mode): all works as elsewhere, since nothing of
 // a workspace is ever executed, and each folder's wishes hold for its own reports. Its menus speak English.
 // It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { apply, codeActionWhen, codeOf, diagnosticsWhen, rangeOf, test, until } from './harness.ts';
+import assert from './assert.ts';
+import { apply, codeActionWhen, codeOf, diagnosticsWhen, rangeOf, runTests, test, until } from './harness.ts';
+import { read } from './host.ts';
+import { NODE_HOST } from './node-host.ts';
 
-export { run } from './harness.ts';
+export const run = (): Promise<void> => runTests(NODE_HOST);
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
@@ -44,7 +46,7 @@ test('a fix is applied and saved, a decision is kept in the folder of its report
   const config = async (folder: string): Promise<string> => {
     const root = vscode.workspace.workspaceFolders?.find(({ name }) => name === folder)?.uri;
     assert.ok(root);
-    return Buffer.from(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, '.fazhi-report.json'))).toString('utf8');
+    return read(vscode.Uri.joinPath(root, '.fazhi-report.json'));
   };
   await until(async () => (await config('乙镇')).includes('97.8%'), 'the decision on the disk');
   assert.ok(!(await config('甲镇')).includes('97.8%'));

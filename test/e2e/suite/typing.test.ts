@@ -1,8 +1,8 @@
 // Findings that wait while a sentence is typed: keys, cursor, undo, fixes and pasting as a writer does them.
 // It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { apply, codeActionWhen, diagnosticsOf, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';

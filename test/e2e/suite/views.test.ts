@@ -1,12 +1,10 @@
 // What is shown of a report beside its text: lenses, the view 结构, colours, the diagnosis, the preview. Menus that must be
 // clicked are in ui.mjs. It must not know the extension's code, only what the editor shows.
-import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
+import assert from './assert.ts';
 import { diagnosticsOf, diagnosticsWhen, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
+import { withFolder, write } from './host.ts';
 
 const SOURCE = '法治报告';
 const PART = '存在的不足和原因';
@@ -107,37 +105,37 @@ test('the view of the structure inserts what is missing, once', () =>
     await run('workbench.view.explorer');
   }));
 
-test('the views keep their report while its workspace file is in front', async () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'fazhi-views-'));
-  const file = path.join(dir, '云溪镇2024年度法治政府建设情况报告.txt');
-  const config = path.join(dir, '.fazhi-report.json');
-  writeFileSync(file, report);
-  writeFileSync(config, '{ "year": 2024 }');
-  try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    await vscode.window.showTextDocument(document, { preview: false });
-    await checked(document);
-    await walk(() => selected(document) !== '', 'a row that leads into the report');
-    const leads = async (): Promise<boolean> => {
-      await vscode.window.showTextDocument(vscode.Uri.file(config), { preview: false });
-      await until(() => vscode.window.activeTextEditor?.document.fileName === config, 'the workspace file in front');
-      // An edit makes every view ask again.
-      const editor = vscode.window.activeTextEditor;
-      await editor?.edit((edit) => edit.insert(new vscode.Position(0, 1), ' '));
-      await diagnosticsWhen(document.uri, SOURCE, (all) => all.length > 0, 'findings');
-      await run('fazhiReport.structure.focus');
-      await run('list.focusLast');
-      await run('list.select');
-      return until(() => vscode.window.activeTextEditor?.document.fileName === file, 'the report in front', 2_000).catch(() => false);
-    };
-    assert.ok(await leads());
-    assert.ok(await leads());
-  } finally {
-    for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) await run('workbench.action.revertAndCloseActiveEditor');
-    await run('workbench.view.explorer');
-    rmSync(dir, { recursive: true, force: true });
-  }
-});
+test('the views keep their report while its workspace file is in front', () =>
+  withFolder(async (folder) => {
+    const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.txt');
+    const config = vscode.Uri.joinPath(folder, '.fazhi-report.json');
+    await write(file, report);
+    await write(config, '{ "year": 2024 }');
+    const isInFront = ({ path }: vscode.Uri): boolean => vscode.window.activeTextEditor?.document.uri.path === path;
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(document, { preview: false });
+      await checked(document);
+      await walk(() => selected(document) !== '', 'a row that leads into the report');
+      const leads = async (): Promise<boolean> => {
+        await vscode.window.showTextDocument(config, { preview: false });
+        await until(() => isInFront(config), 'the workspace file in front');
+        // An edit makes every view ask again.
+        const editor = vscode.window.activeTextEditor;
+        await editor?.edit((edit) => edit.insert(new vscode.Position(0, 1), ' '));
+        await diagnosticsWhen(document.uri, SOURCE, (all) => all.length > 0, 'findings');
+        await run('fazhiReport.structure.focus');
+        await run('list.focusLast');
+        await run('list.select');
+        return until(() => isInFront(file), 'the report in front', 2_000).catch(() => false);
+      };
+      assert.ok(await leads());
+      assert.ok(await leads());
+    } finally {
+      for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) await run('workbench.action.revertAndCloseActiveEditor');
+      await run('workbench.view.explorer');
+    }
+  }));
 
 test('a heading says how long its part is', () =>
   withDocument(report, 'plaintext', async (document) => {
@@ -217,19 +215,18 @@ for (const [what, content, language, words] of [
     }));
 }
 
-test('a Markdown file named like a report opens in the preview of VS Code', async () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'fazhi-preview-'));
-  const file = path.join(dir, '云溪镇2024年度法治政府建设情况报告.md');
-  writeFileSync(file, `# ${report}`);
-  try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    assert.equal(document.languageId, 'fazhi-report');
-    await vscode.window.showTextDocument(document, { preview: false });
-    await run('fazhiReport.showPreview', document.uri);
-    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    await until(() => tabs().some(({ input, label }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview') && label.includes('云溪镇')), () => `the preview; tabs are ${tabs().map(({ label }) => label).join(' ')}`);
-  } finally {
-    await run('workbench.action.closeAllEditors');
-    rmSync(dir, { recursive: true, force: true });
-  }
-});
+test('a Markdown file named like a report opens in the preview of VS Code', () =>
+  withFolder(async (folder) => {
+    const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.md');
+    await write(file, `# ${report}`);
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      assert.equal(document.languageId, 'fazhi-report');
+      await vscode.window.showTextDocument(document, { preview: false });
+      await run('fazhiReport.showPreview', document.uri);
+      const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      await until(() => tabs().some(({ input, label }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview') && label.includes('云溪镇')), () => `the preview; tabs are ${tabs().map(({ label }) => label).join(' ')}`);
+    } finally {
+      await run('workbench.action.closeAllEditors');
+    }
+  }));

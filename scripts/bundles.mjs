@@ -1,0 +1,20 @@
+// What is bundled from what, as esbuild is told. Must not build anything.
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+
+/** One set of options for each run of esbuild; a release is small and has no maps. */
+export function bundles({ release = false } = {}) {
+  const options = { absWorkingDir: root, bundle: true, minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning' };
+  const node = { ...options, outdir: dist, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'nodejieba'], mainFields: ['module', 'main'] };
+  // Nothing stands in for Node's own modules here: an import of one fails.
+  const browser = { ...options, outdir: path.join(dist, 'browser'), platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+  return [
+    { ...node, entryPoints: { client: 'client/main.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' } },
+    { ...browser, entryPoints: { client: 'client/browser.ts' }, format: 'cjs', external: ['vscode'] },
+    { ...browser, entryPoints: { server: 'server/browser.ts' }, format: 'iife' },
+  ];
+}

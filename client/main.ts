@@ -4,13 +4,14 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { activateIn } from './extension.ts';
+import { SERVER_OPTIONS } from './server-process.ts';
 
 export { deactivate } from './extension.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
+    run: { module, transport: TransportKind.ipc, options: { execArgv: SERVER_OPTIONS } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   return activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', server, options), platform: process.platform, opensPages: true });

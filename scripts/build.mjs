@@ -11,8 +11,8 @@ import { bundles } from './bundles.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 
-/** Words rarer than this are left out: a tenth of the memory, and this genre is still cut well. */
-const LEAST_FREQUENCY = 50;
+/** Words rarer than this are left out: less than a tenth of the memory, and this genre is still cut well. */
+const LEAST_FREQUENCY = 100;
 
 await Promise.all(bundles({ release: process.argv.includes('--release') }).map((options) => build(options)));
 await writeDictionaries();

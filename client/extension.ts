@@ -3,7 +3,7 @@
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { createChoices } from './choices.ts';
-import { createDiagnosis } from './diagnosis.ts';
+import { createDiagnosis, versionText } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { fillPlace } from './fill.ts';
@@ -16,7 +16,7 @@ import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
-import { recovery } from './recovery.ts';
+import { recovery, settled } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
@@ -27,8 +27,10 @@ const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { langu
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   useLanguage();
+  const log = window.createOutputChannel('法治报告助手', { log: true });
+  log.info(versionText(context.extension));
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
@@ -42,7 +44,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     // Asked again at every start.
     initializationOptions: () => ({ pages: pages.toString(), commands: true, cursor: true, snippets: true, choices: choices.all() }),
-    outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
+    outputChannel: log,
     errorHandler: recovery(() => client),
     middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
@@ -70,13 +72,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),
-    commands.registerCommand('fazhiReport.restart', () => client?.restart()),
-    commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
+    commands.registerCommand('fazhiReport.restart', () => settled(started).then(() => started.restart())),
+    commands.registerCommand('fazhiReport.showLog', () => log.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
-  await started.start();
+  // Not awaited: commands and views need not wait for the server, and what they ask of it does so by itself. The client tells
+  // the user when it does not start.
+  started.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {
+  if (client) await settled(client);
   await client?.stop();
 }

@@ -34,7 +34,13 @@ async function bundle() {
     logLevel: 'warning',
     mainFields: ['module', 'main'],
   });
+  if (options.release) await hasten(Object.keys(metafile.outputs).map((file) => path.join(root, file)));
   if (options.meta) writeFileSync(options.meta, JSON.stringify(metafile));
+}
+
+async function hasten(files) {
+  const { compileEagerly } = await import('./eager.mjs');
+  for (const file of files) writeFileSync(file, compileEagerly(readFileSync(file, 'utf8')));
 }
 
 async function writeDictionaries() {

@@ -1,7 +1,7 @@
 // npm run package: writes the packages to release/, each a .vsix that installs without internet: one for every machine, and,
 // where nodejieba was built, one with it for machines like this. Packs a copy of the tree, so that dist/ stays as it is.
 // What a package may hold is said twice: .vscodeignore lets it in, package-files.txt lists it file by file.
-// Options: --out DIR (instead of release/), --update (writes package-files.txt).
+// Options: --out DIR (instead of release/), --list FILE (instead of package-files.txt), --update (writes that file).
 
 import { createVSIX } from '@vscode/vsce';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,14 +12,19 @@ import { openPromise } from 'yauzl';
 import { install, node, root } from './setup.mjs';
 
 const MOST_MB = 6;
-const LIST = path.join(root, 'scripts/package-files.txt');
 /** In front of what only a package with the engine of words holds. */
 const WITH_WORDS = '+ ';
 /** What is in no package and too much to copy. */
 const LEFT_BEHIND = new Set(['.git', 'node_modules', 'dist', 'release', 'test']);
 const ENGINE = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejieba.node'];
 
-const { values: options } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'release') }, update: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: {
+    out: { type: 'string', default: path.join(root, 'release') },
+    list: { type: 'string', default: path.join(root, 'scripts/package-files.txt') },
+    update: { type: 'boolean', default: false },
+  },
+});
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 install();
@@ -75,7 +80,7 @@ async function entriesOf(file) {
 function check({ file, hasWords, entries }) {
   const label = path.relative(root, file);
   const megabytes = statSync(file).size / 1024 / 1024;
-  const listed = readFileSync(LIST, 'utf8').split(/\r?\n/u).filter((line) => line !== '' && !line.startsWith('#'));
+  const listed = readFileSync(options.list, 'utf8').split(/\r?\n/u).filter((line) => line !== '' && !line.startsWith('#'));
   const wanted = new Set(listed.filter((line) => hasWords || !line.startsWith(WITH_WORDS)).map((line) => line.replace(WITH_WORDS, '')));
   const tooMany = entries.filter((entry) => !wanted.has(entry));
   const missing = [...wanted].filter((entry) => !entries.includes(entry));
@@ -95,7 +100,7 @@ function check({ file, hasWords, entries }) {
 
 function update(packages) {
   const everywhere = new Set(packages.at(-1).entries);
-  const head = readFileSync(LIST, 'utf8').split('\n').filter((line) => line.startsWith('#'));
+  const head = readFileSync(options.list, 'utf8').split('\n').filter((line) => line.startsWith('#'));
   const lines = packages[0].entries.map((entry) => (everywhere.has(entry) ? entry : WITH_WORDS + entry));
-  writeFileSync(LIST, [...head, ...lines, ''].join('\n'));
+  writeFileSync(options.list, [...head, ...lines, ''].join('\n'));
 }

@@ -189,6 +189,20 @@ test('fix all applies the safe fixes and no other', () =>
     assert.ok(document.getText().includes('结案率97.8%。'), 'figures are for a person to judge');
   }));
 
+test('the log says which version runs, in which editor, and with which words', () =>
+  inReport(async ({ uri }) => {
+    await withCode(uri, RATE);
+    let log = '';
+    await until(async () => {
+      log = (await outputOf(extension().id)).join('\n');
+      return log.includes('分词：');
+    }, () => `the words in the log; it says ${log}`);
+    assert.ok(log.includes(`法治报告助手 ${String((extension().packageJSON as { version: unknown }).version)}，`), log);
+    assert.ok(log.includes(` ${vscode.version}，`), log);
+    const wanted = process.env['E2E_WORDS'];
+    if (wanted) assert.ok(log.includes(wanted === 'nodejieba' ? '分词：nodejieba' : '分词：未找到 nodejieba'), log);
+  }));
+
 test('nothing went wrong in the log', () =>
   inReport(async ({ uri }) => {
     await withCode(uri, RATE);

@@ -14,6 +14,8 @@ import { install, node, root } from './setup.mjs';
 const MOST_MB = 6;
 /** In front of what only a package with the engine of words holds. */
 const WITH_WORDS = '+ ';
+/** A paragraph of README.md; where VS Code shows that of an installed extension, it finds no picture that lies beside it. */
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)\r?\n\r?\n/gmu;
 /** What is in no package and too much to copy. */
 const LEFT_BEHIND = new Set(['.git', 'node_modules', 'dist', 'release', 'test']);
 const ENGINE = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejieba.node'];
@@ -39,6 +41,8 @@ async function makePackages() {
   for (const entry of readdirSync(root)) {
     if (!LEFT_BEHIND.has(entry)) cpSync(path.join(root, entry), path.join(stage, entry), { recursive: true });
   }
+  const readme = path.join(stage, 'README.md');
+  writeFileSync(readme, readFileSync(readme, 'utf8').replace(PICTURE, ''));
   if (!node(['scripts/build.mjs', '--release', '--out', path.join(stage, 'dist')])) return false;
   const dictionaries = path.join(stage, 'dist/dict');
   const addon = path.join(root, 'node_modules/nodejieba');

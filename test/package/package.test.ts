@@ -63,6 +63,14 @@ test('there is a package for every machine, and one for this platform where the 
   if (hasEngine) expect(files[0]).toMatch(new RegExp(`^fazhi-report-${version.replaceAll('.', '\\.')}-(?:linux|alpine|darwin|win32)-\\w+\\.vsix$`, 'u'));
 });
 
+test('the instructions name the packages of this version', () => {
+  for (const page of ['README.md', 'docs/command-line.md']) {
+    const named = [...readFileSync(path.join(root, page), 'utf8').matchAll(/fazhi-report-(\d+\.\d+\.\d+)/gu)].map(([, found]) => found);
+    expect(named.length, page).toBeGreaterThan(0);
+    expect(new Set(named), page).toEqual(new Set([version]));
+  }
+});
+
 test('packing leaves what was built as it was', () => {
   expect(built()).toEqual(before);
 });

@@ -7,9 +7,9 @@ import { activateIn, deactivate as stop } from './extension.ts';
 
 let worker: Worker | undefined;
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
-  return activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', async () => startWorker(module), options), platform: 'web', opensPages: false });
+  activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', async () => startWorker(module), options), platform: 'web', opensPages: false });
 }
 
 export async function deactivate(): Promise<void> {

@@ -3,6 +3,7 @@
 
 import { TabInputText, window, workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { settled } from './recovery.ts';
 
 export interface Choice {
   readonly kind?: string;
@@ -37,6 +38,7 @@ export function createChoices(store: Memento, client: () => BaseLanguageClient |
     const kept = Object.keys(choice).length > 0 ? { ...others, [key]: choice } : others;
     await store.update(KEY, Object.fromEntries(Object.entries(kept).slice(-MOST)));
     const running = client();
+    if (running) await settled(running);
     // A server that starts later is told all choices.
     if (running?.state === State.Running) await running.sendNotification('fazhiReport/choose', { uri: key, ...choice });
   };

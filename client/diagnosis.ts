@@ -7,6 +7,7 @@ import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
 import type { Status } from './overview.ts';
+import { settled } from './recovery.ts';
 import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
 
 interface Diagnosis {
@@ -32,17 +33,17 @@ export function createDiagnosis(client: BaseLanguageClient, follower: Follower, 
 
   async function show(): Promise<void> {
     const document = follower.document() ?? window.activeTextEditor?.document;
+    await settled(client);
     const running = client.state === State.Running;
     const isKnown = document !== undefined && languages.match(selector, document) > 0;
     const answer = running && isKnown ? await client.sendRequest<Diagnosis | null>('fazhiReport/diagnose', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null) : null;
-    const { version: own } = extension.packageJSON as { version: string };
     text = [
       l10n.t('检查运行状态'),
       l10n.t('这一页可以全部选中复制（Ctrl+A，Ctrl+C），发给维护的人。里面除了标题，没有报告的内容。'),
       section(l10n.t('检查程序'), [running ? [l10n.t('正在运行。')] : [l10n.t('没有运行。'), l10n.t('按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。')]]),
       section(l10n.t('这份文档'), document ? aboutDocument(document, isKnown, running, answer ?? undefined) : [[l10n.t('没有打开文档。'), l10n.t('打开一份报告再看。')]]),
       ...(answer?.status ? [section(l10n.t('查什么'), aboutRules(answer))] : []),
-      section(l10n.t('版本'), [[l10n.t('法治报告助手 {0}，{1} {2}，{3}，界面语言 {4}', own, env.appName, version, platform, env.language)]]),
+      section(l10n.t('版本'), [[versionText(extension, platform)]]),
     ].join('\n\n');
     const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('检查运行状态')}.txt` });
     changed.fire(uri);
@@ -51,6 +52,10 @@ export function createDiagnosis(client: BaseLanguageClient, follower: Follower, 
 
   return { show, dispose: () => [provider, changed].forEach((each) => void each.dispose()) };
 }
+
+/** What somebody who is asked for help wants to know first. */
+export const versionText = ({ packageJSON }: ExtensionContext['extension'], platform: string): string =>
+  l10n.t('法治报告助手 {0}，{1} {2}，{3}，界面语言 {4}', String((packageJSON as { version: string }).version), env.appName, version, platform, env.language);
 
 const section = (title: string, lines: readonly Line[]): string =>
   [title, ...lines.flatMap(([fact, advice]) => [`  ${fact}`, ...(advice === undefined ? [] : [`    → ${advice}`])])].join('\n');

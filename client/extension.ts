@@ -4,7 +4,7 @@
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createChoices } from './choices.ts';
-import { createDiagnosis } from './diagnosis.ts';
+import { createDiagnosis, versionText } from './diagnosis.ts';
 import { exportFigures } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { fillPlace } from './fill.ts';
@@ -17,7 +17,7 @@ import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { showPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
-import { recovery } from './recovery.ts';
+import { recovery, settled } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
@@ -37,8 +37,10 @@ export interface Host {
 
 let client: BaseLanguageClient | undefined;
 
-export async function activateIn(context: ExtensionContext, { createClient, platform, opensPages }: Host): Promise<void> {
+export function activateIn(context: ExtensionContext, { createClient, platform, opensPages }: Host): void {
   useLanguage();
+  const log = window.createOutputChannel('法治报告助手', { log: true });
+  log.info(versionText(context.extension, platform));
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const typing = watchTyping(() => client);
   const choices = createChoices(context.workspaceState, () => client);
@@ -47,7 +49,7 @@ export async function activateIn(context: ExtensionContext, { createClient, plat
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
-    outputChannel: window.createOutputChannel('法治报告助手', { log: true }),
+    outputChannel: log,
     errorHandler: recovery(() => client),
     middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
@@ -77,18 +79,22 @@ export async function activateIn(context: ExtensionContext, { createClient, plat
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),
     commands.registerCommand('fazhiReport.restart', restart),
-    commands.registerCommand('fazhiReport.showLog', () => client?.outputChannel.show(true)),
+    commands.registerCommand('fazhiReport.showLog', () => log.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
-  await started.start();
+  // Not awaited: commands and views need not wait for the server, and what they ask of it does so by itself. The client tells
+  // the user when it does not start.
+  started.start().catch(() => undefined);
 }
 
 /** A server that no longer answers cannot be asked to end; another one takes its place all the same. What fails is told by the client itself. */
 async function restart(): Promise<void> {
+  if (client) await settled(client);
   await client?.stop().catch(() => undefined);
   await client?.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {
+  if (client) await settled(client);
   await client?.stop();
 }

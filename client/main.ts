@@ -8,11 +8,11 @@ import { SERVER_OPTIONS } from './server-process.ts';
 
 export { deactivate } from './extension.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc, options: { execArgv: SERVER_OPTIONS } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  return activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', server, options), platform: process.platform, opensPages: true });
+  activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', server, options), platform: `${process.platform}-${process.arch}`, opensPages: true });
 }

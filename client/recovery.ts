@@ -1,7 +1,7 @@
-// What happens when the server dies: it is started again, unless it dies too often. Must not know why it died.
+// What happens when the server starts, and when it dies: it is started again, unless it dies too often. Must not know why.
 
 import * as l10n from '@vscode/l10n';
-import { CloseAction, ErrorAction, type ErrorHandler, type BaseLanguageClient } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, State, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
 
 /** A server that dies more often than this within three minutes is left alone, and the user is told. */
 const MOST_RESTARTS = 8;
@@ -20,4 +20,9 @@ export function recovery(client: () => BaseLanguageClient | undefined): ErrorHan
       return { ...result, message: l10n.t('检查程序三分钟内停了{0}次，不再自动启动。按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。', MOST_RESTARTS + 1) };
     },
   };
+}
+
+/** When a start that is under way has ended, well or not: until then the client can be neither stopped nor judged. */
+export async function settled(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start().catch(() => undefined);
 }

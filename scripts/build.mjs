@@ -1,21 +1,36 @@
 // Bundles dist/client.js, dist/server.js and dist/cli.js, and dist/browser/ for extension hosts without Node, and writes the
 // dictionaries that nodejieba loads.
 // nodejieba itself stays outside the bundles: its index.js does not survive strict mode.
+// Options: --release (minified, without source maps), --out DIR (instead of dist/), --meta FILE (what went into the bundles).
 
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const dist = path.join(root, 'dist');
+const { values: options } = parseArgs({ options: { release: { type: 'boolean', default: false }, out: { type: 'string' }, meta: { type: 'string' } } });
+const dist = path.resolve(options.out ?? path.join(root, 'dist'));
 
 /** Words rarer than this are left out: less than a tenth of the memory, and this genre is still cut well. */
 const LEAST_FREQUENCY = 100;
 
-await Promise.all(bundles({ release: process.argv.includes('--release') }).map((options) => build(options)));
+await bundle();
 await writeDictionaries();
+
+async function bundle() {
+  const results = await Promise.all(bundles({ dist, release: options.release }).map((each) => build({ ...each, metafile: true })));
+  // Those of the browser are loaded in other ways.
+  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).map((file) => path.resolve(root, file)));
+  if (options.meta) writeFileSync(options.meta, JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
+}
+
+async function hasten(files) {
+  const { compileEagerly } = await import('./eager.mjs');
+  for (const file of files) writeFileSync(file, compileEagerly(readFileSync(file, 'utf8')));
+}
 
 async function writeDictionaries() {
   const from = path.join(root, 'node_modules/nodejieba/submodules/cppjieba/dict');

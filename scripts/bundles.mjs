@@ -4,10 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const dist = path.join(root, 'dist');
 
 /** One set of options for each run of esbuild; a release is small and has no maps. Chinese stays Chinese: escapes are thrice as long. */
-export function bundles({ release = false } = {}) {
+export function bundles({ dist = path.join(root, 'dist'), release = false } = {}) {
   const options = { absWorkingDir: root, bundle: true, minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', charset: 'utf8' };
   const node = { ...options, outdir: dist, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'nodejieba'], mainFields: ['module', 'main'] };
   // Nothing stands in for Node's own modules here: an import of one fails.

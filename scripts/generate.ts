@@ -1,10 +1,11 @@
 // Writes everything that would otherwise be written twice: the manifest's contributions and their texts, snippets, the grammar, the
-// heads of the rule pages and the list of what is known. `--check` writes nothing and fails when a file is stale. Generated files are committed.
+// heads of the rule pages, the list of what is known, the licences of others. `--check` writes nothing and fails when a file is stale. Generated files are committed.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { contributions } from './generate/contributions.ts';
 import { grammar, languageConfiguration } from './generate/grammar.ts';
 import { knowledge } from './generate/knowledge.ts';
+import { notices } from './generate/notices.ts';
 import { pageWithHead, rulesIndex } from './generate/pages.ts';
 import { snippets } from './generate/snippets.ts';
 import { bilingual, chinese } from './generate/texts.ts';
@@ -26,6 +27,7 @@ const files: Readonly<Record<string, string>> = {
   'syntaxes/config.schema.json': json(CONFIG_SCHEMA),
   'docs/rules/README.md': rulesIndex(),
   'docs/knowledge.md': knowledge(),
+  'THIRD_PARTY_NOTICES.txt': notices(read('THIRD_PARTY_NOTICES.txt')),
   ...Object.fromEntries(RULES.map((rule) => [`docs/rules/${rule.id}.md`, pageWithHead(rule, read(`docs/rules/${rule.id}.md`))])),
 };
 

@@ -1,4 +1,4 @@
-// What both README commands do first: install the packages of the lock file and build. Can be run again at any time.
+// What every README command does first: install the packages of the lock file, and build. Can be run again at any time.
 // Uses nothing but Node itself, since nothing else is there yet.
 
 import { spawnSync } from 'node:child_process';
@@ -17,15 +17,20 @@ export function run(command, args, options = {}) {
 
 export const node = (args, options) => run(process.execPath, args, options);
 
-/** Installs where the lock file asks for something else than is there, then builds. Exits when that fails. */
+/** Installs, then builds. Exits when that fails. */
 export function setUp() {
+  install();
+  console.log('构建……');
+  if (!node(['scripts/build.mjs'])) stop('构建失败');
+}
+
+/** Installs where the lock file asks for something else than is there. Exits when that fails. */
+export function install() {
   if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) stop(`需要 Node ${LEAST_NODE} 或更新的版本，现在是 ${process.version}`);
   if (!isInstalled()) {
     console.log('安装依赖（第一次约一分钟）……');
     if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('依赖没有装好，检查网络和 npm 镜像设置后再运行一次');
   }
-  console.log('构建……');
-  if (!node(['scripts/build.mjs'])) stop('构建失败');
 }
 
 function isInstalled() {

@@ -205,11 +205,11 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   /** Words are wanted only once a report is open and answered for. */
   function askWords(): void {
-    if (wordsAsked || !loadWords) return;
+    if (wordsAsked) return;
     wordsAsked = true;
     setTimeout(() => {
-      const words = loadWords();
-      connection.console.info(words ? `分词：${words.name}` : '分词：未找到 nodejieba，使用内置词表');
+      const words = loadWords?.();
+      connection.console.info(words ? `分词：${words.name}` : loadWords ? '分词：未找到 nodejieba，使用内置词表' : '分词：使用内置词表');
       if (!words) return;
       documents.useWords(words);
       refresh();

@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { analyze, lint, RULES, type Report } from '../../server/core/index.ts';
 import { time } from './measure.ts';
-import { firstDiagnostics, keyToDiagnostics, manyFiles, memory, wordsLoad } from './processes.ts';
+import { client, firstDiagnostics, keyToDiagnostics, manyFiles, memory, wordsLoad } from './processes.ts';
 import { loadRivals } from './rivals.ts';
 import { makeReport } from './text.ts';
 
@@ -60,6 +60,7 @@ async function processes(): Promise<string> {
   const words = wordsLoad();
   const one = await manyFiles(1);
   const many = await manyFiles(1_000);
+  const { bytes, load, activate } = client();
   return table(['what', 'measured'], [
     ['server: start to first diagnostics, 4,000 characters', ms(first)],
     ['server: key to diagnostics, 10,000 characters', `p50 ${ms(key.p50)}, p95 ${ms(key.p95)}`],
@@ -67,6 +68,7 @@ async function processes(): Promise<string> {
     ['the same without it', `${without.half.toFixed(0)}, ${without.full.toFixed(0)} MB`],
     ['engine of words: load', words ? `${ms(words.ms)}, ${words.mb.toFixed(0)} MB` : 'not installed'],
     ['command line: 1 file; 1,000 files of 4,000 characters', `${one.perSecond.toFixed(1)} per second; ${many.perSecond.toFixed(0)} per second`],
+    ['client: bundle, gzipped; load and activate in VS Code', `${(bytes / 1024).toFixed(0)} kB; ${load === undefined || activate === undefined ? 'no editor host' : `${ms(load)} and ${ms(activate)}`}`],
     ['command line: most memory', `${one.peak.toFixed(0)} MB; ${many.peak.toFixed(0)} MB`],
   ]);
 }

@@ -1,10 +1,11 @@
 // What the built bundles take as processes: the server from start to first diagnostics, from key to diagnostics, its memory;
-// the command line over many files; the engine of words. Needs Linux for memory (/proc). Must not know how either works.
+// the command line over many files; the engine of words; the client, as a release, when the editor starts it. Needs Linux for memory (/proc). Must not know how either works.
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializedNotification, InitializeRequest, StreamMessageReader, StreamMessageWriter,
   type ProtocolConnection,
@@ -149,4 +150,22 @@ export function wordsLoad(): { readonly ms: number; readonly mb: number } | unde
   } catch {
     return undefined;
   }
+}
+
+/** Bytes of the client's bundle, gzipped; milliseconds to load it and to activate it in the editor host, medians, undefined where no host is to be had. */
+export function client(runs = 5): { readonly bytes: number; readonly load: number | undefined; readonly activate: number | undefined } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
+  const node = (...args: readonly string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  node('scripts/build.mjs', '--release', '--out', path.join(folder, 'dist'));
+  const bytes = gzipSync(readFileSync(path.join(folder, 'dist/client.js'))).length;
+  node('scripts/package.mjs', '--out', path.join(folder, 'packages'));
+  const [installed = ''] = readdirSync(path.join(folder, 'packages'));
+  const times = Array.from({ length: runs }, () => {
+    const printed = node('test/e2e/run.mjs', '--extension', path.join(folder, 'packages', installed), '--suite', 'test/bench/activation.ts', '--result', path.join(folder, 'result.json'));
+    return /activation: (\d+) ms to load, (\d+) ms to activate/u.exec(printed)?.slice(1).map(Number) ?? [];
+  });
+  rmSync(folder, { recursive: true });
+  const [load, activate] = [0, 1].map((at) => times.flatMap((time) => time[at] ?? []));
+  const medianOf = (values: readonly number[] = []): number | undefined => (values.length > 0 ? median(values) : undefined);
+  return { bytes, load: medianOf(load), activate: medianOf(activate) };
 }

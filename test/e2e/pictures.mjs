@@ -1,7 +1,8 @@
 // npm run pictures: takes the pictures of the walkthrough and of README.md from the real workbench, in light and in dark, and
-// writes them to media/guide/. Run it when what they show has changed, and look at them.
+// writes them to media/guide/; draws media/icon.png from media/icon.svg. Run it when what they show has changed, and look at
+// them. With --icon the icon alone.
 // It must not know the extension's code, nor check anything beyond what a picture needs.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boxOf, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
@@ -105,7 +106,18 @@ async function takeIn([theme, mark, suffix]) {
   }
 }
 
+/** The manifest takes no SVG. */
+async function drawIcon() {
+  const { browser, page } = await startBrowser({ width: 256, height: 256 });
+  await page.setContent(`<style>body { margin: 0 }</style>${readFileSync(path.join(ROOT, 'media/icon.svg'), 'utf8')}`);
+  await page.screenshot({ path: path.join(ROOT, 'media/icon.png'), omitBackground: true });
+  await browser.close();
+  step('icon.png');
+}
+
 await setupHost(step);
+await drawIcon();
+if (process.argv.includes('--icon')) process.exit(0);
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 for (const theme of THEMES) await takeIn(theme);

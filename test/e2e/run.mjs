@@ -1,8 +1,9 @@
 // The one entry of the editor tests (npm run e2e): bundles the suites and runs each in a window of a real VS Code: the one
 // in VSCODE_EXECUTABLE, or a downloaded one (FAZHI_E2E_DOWNLOAD=1), or else the offline host under host/. Then the same in a
 // VS Code that runs wholly in a browser, under web/.
-// Options: --extension DIR (or a .vsix, offline host only), --suite FILE, --only TEXT, --host desktop|browser. Exit 0 passed,
-// 1 a test failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
+// Options: --extension DIR (or a .vsix, offline host only), --vscode VERSION (offline host only), --core (a short part),
+// --suite FILE, --only TEXT, --host desktop|browser, --words NAME (the engine of words that must be in use), --result FILE.
+// Exit 0 passed, 1 a test failed, 2 the editor failed. It must not know what the tests assert, nor how the extension is built.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,8 +17,9 @@ import { chooseBrowser, runBrowser } from './web/run.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
-const RESULT = path.join(ROOT, 'dist/e2e-result.json');
 const SECONDS = Number(process.env.FAZHI_E2E_SECONDS ?? 300);
+
+const CORE = path.join(HERE, 'suite/core.ts');
 
 /** A window without a folder; and one with two folders that nobody has declared trustworthy, in English. */
 const WINDOWS = [
@@ -28,17 +30,22 @@ const WINDOWS = [
 const { values: options } = parseArgs({
   options: {
     extension: { type: 'string', default: ROOT },
+    vscode: { type: 'string' },
+    core: { type: 'boolean', default: false },
     suite: { type: 'string' },
     only: { type: 'string', default: '' },
     host: { type: 'string' },
+    words: { type: 'string', default: '' },
+    result: { type: 'string', default: path.join(ROOT, 'dist/e2e-result.json') },
   },
 });
+if (options.vscode) process.env.FAZHI_E2E_VSCODE = options.vscode;
 const extension = path.resolve(options.extension);
 const isVsix = extension.endsWith('.vsix');
 
 function finish(code, counts, reason) {
-  mkdirSync(path.dirname(RESULT), { recursive: true });
-  writeFileSync(RESULT, `${JSON.stringify(reason ? { ...counts, reason } : counts)}\n`);
+  mkdirSync(path.dirname(options.result), { recursive: true });
+  writeFileSync(options.result, `${JSON.stringify(reason ? { ...counts, reason } : counts)}\n`);
   if (reason) console.log(`e2e: ${reason}`);
   console.log(`e2e: ${counts.passed} passed, ${counts.failed} failed`);
   process.exitCode = code;
@@ -54,13 +61,14 @@ async function chooseEditor() {
 
 /** Where the suites run, how each place is made ready, and what runs there. */
 function hosts() {
-  const windows = options.suite ? [{ suite: options.suite }] : WINDOWS;
+  const own = options.suite ?? (options.core ? CORE : undefined);
+  const windows = own ? [{ suite: own }] : WINDOWS;
   const all = [
     { name: 'desktop', choose: chooseEditor, runs: windows.map((window) => (editor, folder) => runWindow(window, editor, folder)) },
     { name: 'browser', choose: chooseBrowser, runs: [(root, folder) => runBrowser({ root, extension, temp: folder, only: options.only, seconds: SECONDS })] },
   ];
   // A browser needs the extension unpacked.
-  return all.filter(({ name }) => (options.host ? name === options.host : name === 'desktop' || (!options.suite && !isVsix)));
+  return all.filter(({ name }) => (options.host ? name === options.host : name === 'desktop' || (!own && !isVsix)));
 }
 
 /** Two folders with a report each, and different wishes for it. */
@@ -137,7 +145,7 @@ async function runWindow({ suite, open, settings }, { isHost, ...editor }, temp)
       ...(watch ? { vscodeExecutablePath: watch.executable } : {}),
       extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
-      extensionTestsEnv: { ...watch?.env, E2E_PROGRESS: progress, E2E_ONLY: options.only, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
+      extensionTestsEnv: { ...watch?.env, E2E_PROGRESS: progress, E2E_ONLY: options.only, E2E_WORDS: options.words, HOST_SECONDS: String(SECONDS), HOST_SETTINGS: JSON.stringify(settings ?? {}) },
       launchArgs: [...(open ? [open(temp)] : []), `--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`],
     });
   } catch (error) {

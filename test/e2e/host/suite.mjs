@@ -1,15 +1,24 @@
 // Runs a suite's run() inside the extension host of a real VS Code. Resolves to whether it passed; rejects when
 // the host did not bring it to its end: it was killed, it exited, it hung.
 // It must not know the extension, nor what the suite does or prints.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installVsix, profile, remoteUri, startBrowser, startServer, workbenchUrl } from './lib.mjs';
 
 const IN_HOST = fileURLToPath(new URL('in-host.cjs', import.meta.url));
 
+/** Installs as a user does. What is under development is another extension, an empty one: VS Code runs no tests without. */
+async function installed(user, vsix) {
+  await installVsix(user, vsix);
+  const empty = path.join(user.dir, 'empty');
+  mkdirSync(empty);
+  writeFileSync(path.join(empty, 'package.json'), JSON.stringify({ name: 'empty', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } }));
+  return empty;
+}
+
 /**
- * `extension`: an unpacked folder, or a .vsix, which VS Code then unpacks itself; `suite`: a CommonJS file that
+ * `extension`: an unpacked folder, or a .vsix, which VS Code then installs; `suite`: a CommonJS file that
  * exports run(); `folder`: what to open, if anything, also a .code-workspace; `seconds`: how long run() may take;
  * `settings`: user settings to begin with.
  */
@@ -30,9 +39,7 @@ export async function runSuite({ extension, suite, folder, seconds = 300, settin
   let browser;
   let limit;
   try {
-    // Not among the user's own extensions, or there would be two of it.
-    const shelf = { ...user, extensions: path.join(user.dir, 'under-test') };
-    const unpacked = extension.endsWith('.vsix') ? await installVsix(shelf, extension) : extension;
+    const underDevelopment = extension.endsWith('.vsix') ? await installed(user, extension) : extension;
     [server, browser] = await Promise.all([
       startServer(user, { env: { HOST_SUITE: path.resolve(suite), HOST_OUTPUT: output, HOST_RESULT: result } }).then((it) => (server = it)),
       startBrowser().then((it) => (browser = it)),
@@ -54,7 +61,7 @@ export async function runSuite({ extension, suite, folder, seconds = 300, settin
         await page.goto(workbenchUrl(server.port, {
           folder,
           payload: [
-            ['extensionDevelopmentPath', remoteUri(server.port, unpacked)],
+            ['extensionDevelopmentPath', remoteUri(server.port, underDevelopment)],
             ['extensionTestsPath', remoteUri(server.port, IN_HOST)],
           ],
         }));

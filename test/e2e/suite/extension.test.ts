@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
 import assert from './assert.ts';
+import { currentHost } from './host.ts';
 import {
   apply, codeActionWhen, codeActions, codeOf, diagnosticsOf, diagnosticsWhen, documentSymbols, flatten, hoverText, newText, outputOf,
   rangeOf, test, until, wholeOf, withDocument,
@@ -186,6 +187,20 @@ test('fix all applies the safe fixes and no other', () =>
     assert.ok(document.getText().includes(`司法所为${NEW}开展`), document.getText());
     await withoutCode(document.uri, WORDING);
     assert.ok(document.getText().includes('结案率97.8%。'), 'figures are for a person to judge');
+  }));
+
+test('the log says which version runs, in which editor, and with which words', () =>
+  inReport(async ({ uri }) => {
+    await withCode(uri, RATE);
+    let log = '';
+    await until(async () => {
+      log = (await outputOf(extension().id)).join('\n');
+      return log.includes('分词：');
+    }, () => `the words in the log; it says ${log}`);
+    assert.ok(log.includes(`法治报告助手 ${String((extension().packageJSON as { version: unknown }).version)}，`), log);
+    assert.ok(log.includes(` ${vscode.version}，`), log);
+    const wanted = currentHost().words;
+    if (wanted) assert.ok(log.includes(wanted === 'nodejieba' ? '分词：nodejieba' : '使用内置词表'), log);
   }));
 
 test('nothing went wrong in the log', () =>

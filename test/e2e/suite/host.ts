@@ -14,6 +14,8 @@ export interface Progress {
 export interface Host {
   /** Only tests whose name holds this. */
   readonly only: string;
+  /** The engine of words that must be in use; empty where any will do. */
+  readonly words: string;
   /** Tells whoever started VS Code how far the suite is, and a line or more to print. */
   readonly tell: (progress: Progress, said: string) => void | Promise<void>;
   /** A folder in which every test may make one of its own. */

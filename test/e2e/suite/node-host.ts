@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 
 export const NODE_HOST: Host = {
   only: process.env['E2E_ONLY'] ?? '',
+  words: process.env['E2E_WORDS'] ?? '',
   tell(progress, said) {
     if (said !== '') console.log(said);
     const file = process.env['E2E_PROGRESS'];

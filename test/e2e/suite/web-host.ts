@@ -9,6 +9,7 @@ declare const E2E_TELL: string;
 
 export const WEB_HOST: Host = {
   only: E2E_ONLY,
+  words: 'built-in',
   tell: async (progress, said) => void (await fetch(E2E_TELL, { method: 'POST', body: JSON.stringify({ progress, said }) })),
   shelf() {
     const [folder] = vscode.workspace.workspaceFolders ?? [];

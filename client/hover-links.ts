@@ -5,7 +5,7 @@ import { MarkdownString, type Hover } from 'vscode';
 import type { HoverMiddleware } from 'vscode-languageclient';
 import { SHOW } from './place.ts';
 
-const UNSAVED_LINK = /\]\((untitled:[^)\s#]+)#L(\d+),(\d+)\)/gu;
+const UNSAVED_LINK = /\]\((untitled:[^()\s#]+)#L(\d+),(\d+)\)/gu;
 
 export const hoverLinks: HoverMiddleware = {
   provideHover: async (document, position, token, next) => {

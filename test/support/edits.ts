@@ -3,7 +3,7 @@
 // Every edit is data, so that a failing row of them can be shrunk. Must not know what the analysis does.
 
 import fc from 'fast-check';
-import type { Env, LocalRules } from '../../server/core/index.ts';
+import { KINDS, type Env, type KindId, type LocalRules } from '../../server/core/index.ts';
 
 /** A text and what it is read under. */
 export interface Version {
@@ -112,7 +112,7 @@ const EDITS = {
   breaks: (version, _, pick) => ({ ...version, text: version.text.replace(/\r\n?|\n/gu, chosen(['\n', '\r\n', '\r'], pick)) }),
   year: inside(YEARS, (year, pick) => String(2015 + ((Number(year) + pick) % 15))),
   titleYear: (version, _, pick) => ({ ...version, text: version.text.replace(/20[0-9]{2}/u, String(2015 + (pick % 15))) }),
-  kind: (version, _, pick) => ({ ...version, env: { ...version.env, kind: chosen(['township', 'county', 'city', 'province', 'department'], pick) } }),
+  kind: (version, _, pick) => ({ ...version, env: { ...version.env, kind: chosen(KINDS, pick).id as KindId } }),
   settings: (version, _, pick) => ({ ...version, env: chosen([{}, { isReport: true }, { year: 2019 }, { year: 2024, isReport: true }, { local: LOCAL }, { local: LOCAL, isReport: true }], pick) }),
   /** Left to who keeps the versions: the text is what it was some edits ago. */
   undo: (version) => version,

@@ -12,7 +12,7 @@ export interface FuzzOptions {
   readonly count: number;
   /** One in so many edits has its views compared too, at two places in the text besides. */
   readonly viewsEvery: number;
-  /** Told the number of edits done. */
+  /** Told how many edits are done, after each row. */
   readonly progress?: (done: number) => void;
 }
 

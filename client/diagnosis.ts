@@ -6,13 +6,14 @@ import { env, EventEmitter, languages, Uri, version, window, workspace, type Dis
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
-import type { Status } from './overview.ts';
-import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
+import type { Skipped, Status } from './overview.ts';
+import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
 
 interface Diagnosis {
   readonly foreign: boolean;
   readonly length: number;
   readonly signs: { readonly recognised: boolean; readonly topic: boolean; readonly title?: string; readonly own: boolean; readonly opening: boolean; readonly other: boolean };
+  readonly skipped?: Skipped;
   readonly status?: Status;
   readonly off: readonly string[];
   readonly file?: { readonly uri: string; readonly faults: number };
@@ -61,6 +62,7 @@ function aboutDocument(document: TextDocument, isKnown: boolean, running: boolea
   if (!running) return head;
   if (!answer) return [...head, [l10n.t('检查程序还没有收到这份文档。'), l10n.t('关上这份文档再打开；还不行，按 F1 运行“重新启动检查程序”。')]];
   if (answer.foreign) return [...head, [l10n.t('没有检查：这是别的程序给出的内容（如版本对比、搜索结果），不是文件本身。'), l10n.t('从左侧的文件列表打开文件。')]];
+  if (answer.skipped) return [...head, skippedText(answer.skipped)];
   return [...head, ...(answer.status ? aboutStatus(answer.status) : whyNot(answer, document.languageId))];
 }
 

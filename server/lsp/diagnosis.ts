@@ -4,7 +4,7 @@
 import { readConfig } from '../config/read.ts';
 import { BUILT_IN_WORDS, RULES, signsOf, type Segmenter, type Signs } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
-import { isForeign, LANGUAGE } from './documents.ts';
+import { isForeign, LANGUAGE, type Skipped } from './documents.ts';
 import type { ProtocolStatus } from './overview.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,6 +14,8 @@ export interface Diagnosis {
   /** In UTF-16 units. */
   readonly length: number;
   readonly signs: Signs;
+  /** It seems to be a report and is not read. */
+  readonly skipped?: Skipped;
   /** What it was taken for; absent where it is no report. */
   readonly status?: ProtocolStatus;
   /** Rules that are off, by their titles. */
@@ -26,18 +28,20 @@ export interface Diagnosis {
 
 export interface DiagnosisInput {
   readonly document: { readonly uri: string; readonly languageId: string; readonly getText: () => string };
+  readonly skipped: Skipped | undefined;
   readonly settings: Settings;
   readonly status: ProtocolStatus | undefined;
   readonly file: ConfigFile | undefined;
   readonly words: Segmenter;
 }
 
-export function diagnose({ document, settings, status, file, words }: DiagnosisInput): Diagnosis {
+export function diagnose({ document, skipped, settings, status, file, words }: DiagnosisInput): Diagnosis {
   const text = document.getText();
   return {
     foreign: isForeign(document.uri),
     length: text.length,
     signs: signsOf(text, { isReport: document.languageId === LANGUAGE }),
+    ...(skipped ? { skipped } : {}),
     ...(status ? { status } : {}),
     off: RULES.filter(({ id }) => settings.rules[id] === 'off').map(({ title }) => title),
     ...(file?.exists ? { file: { uri: file.uri, faults: readConfig(file.text).problems.length } } : {}),

@@ -21,6 +21,19 @@ interface Entry {
   others: readonly OtherReport[];
 }
 
+/** A report that is not read because it is too long; both in UTF-16 units. */
+export interface Skipped {
+  readonly length: number;
+  readonly most: number;
+}
+
+/** Why a document that seems to be a report is not read; undefined where it is read, or seems to be none. Looks at its head only. */
+export function skippedOf(document: TextDocument, { maxCharacters }: Settings): Skipped | undefined {
+  const text = document.getText();
+  if (text.length <= maxCharacters || isForeign(document.uri) || !(document.languageId === LANGUAGE || looksLikeReport(text))) return undefined;
+  return { length: text.length, most: maxCharacters };
+}
+
 export class Documents {
   readonly #entries = new Map<string, Entry>();
   #words: Segmenter | undefined;
@@ -118,6 +131,8 @@ function read(document: TextDocument, settings: Settings, previous: Report | und
   if (isForeign(document.uri)) return undefined;
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
+  // Half of a report would lack the parts of the other half, so it is all or nothing.
+  if (text.length > settings.maxCharacters) return undefined;
   if (!isReport && !previous && !looksLikeReport(text)) return undefined;
   const { year, kind, local } = settings;
   const env = { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) };

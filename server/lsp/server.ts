@@ -38,10 +38,10 @@ import {
 import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
 import type { Config } from '../config/read.ts';
-import { Documents, LANGUAGE } from './documents.ts';
+import { Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
-import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
+import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
 import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
@@ -56,7 +56,7 @@ const NOT_MARKDOWN = [{ language: LANGUAGE }, { language: 'plaintext' }];
 const TRIGGERS = ['《', '（', '）', '、'];
 
 /** What the views and the status bar show of an open document, only those parts that are asked for; null where it is no report. */
-export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | null, void>('fazhiReport/overview');
+export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | SkippedOverview | null, void>('fazhiReport/overview');
 /** The figures as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
 /** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
@@ -234,6 +234,14 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     return document && report && { document, report, settings: current, problems: () => documents.problems(document, current), allProblems: () => documents.allProblems(document, current) };
   }
 
+  /** What is told of a document that is not read because of its length. */
+  async function skipped({ uri }: { uri: string }): Promise<SkippedOverview | null> {
+    const current = await settingsOf(uri);
+    const document = texts.get(uri);
+    const why = document && skippedOf(document, current);
+    return document && why ? { version: document.version, skipped: why } : null;
+  }
+
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     const config = isConfig(textDocument.uri) ? texts.get(textDocument.uri) : undefined;
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
@@ -375,7 +383,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onRequest(OverviewRequest, async (params) => {
     const open = await opened(params);
-    if (!open) return null;
+    if (!open) return skipped(params);
     const { report, document } = open;
     const [origins, file] = await Promise.all([sources(document.uri), writable(document.uri)]);
     return overviewOf(Array.isArray(params.parts) ? params.parts : [], {
@@ -418,7 +426,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);
-    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
+    return diagnose({ document, skipped: skippedOf(document, current), settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 
   connection.onRequest(DecideRequest, async (params) => {

@@ -18,6 +18,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Whether something is said above the headings. */
   readonly codeLens: boolean;
+  /** Longer documents are not read, in UTF-16 units. */
+  readonly maxCharacters: number;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -25,6 +27,11 @@ export interface Settings {
 }
 
 export const SECTION = 'fazhiReport';
+
+/** A hundred ordinary reports; who has more in one document has pasted something else, or keeps a collection. */
+export const MAX_CHARACTERS = 500_000;
+/** With less than this a report of a county would not be read. */
+export const LEAST_MAX_CHARACTERS = 10_000;
 
 const LEVELS = new Set<unknown>(['off', 'hint', 'information', 'warning', 'error']);
 
@@ -47,10 +54,13 @@ export function readSettings(value: unknown): Settings {
     kind: KINDS.find(({ id }) => id === given['kind'])?.id,
     inlayHints: given['inlayHints'] === true,
     codeLens: given['codeLens'] !== false,
+    maxCharacters: readMaxCharacters(given['maxCharacters']),
     local: undefined,
     ignores: [],
   };
 }
+
+const readMaxCharacters = (most: unknown): number => (typeof most === 'number' && Number.isSafeInteger(most) && most >= LEAST_MAX_CHARACTERS ? most : MAX_CHARACTERS);
 
 export const readYear = (year: unknown): number | undefined => (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 ? year : undefined);
 

@@ -33,17 +33,18 @@ export class Configs {
 
   /** The file that holds for a document, or the place for one: the folder of the workspace, else the document's own. */
   async fileOf(uri: string, workspaceFolders: readonly string[]): Promise<ConfigFile | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
+    const file = fileOf(uri);
+    if (file === undefined) return undefined;
     const nearest = await this.#nearest(uri);
     if (nearest) return { uri: nearest.uri, text: nearest.read.text, exists: true };
-    const file = fileURLToPath(uri);
-    const root = workspaceFolders.filter((folder) => folder.startsWith('file:')).map((folder) => fileURLToPath(folder)).find((folder) => !path.relative(folder, file).startsWith('..'));
+    const root = workspaceFolders.flatMap((folder) => fileOf(folder) ?? []).find((folder) => !path.relative(folder, file).startsWith('..'));
     return { uri: pathToFileURL(path.join(root ?? path.dirname(file), CONFIG_FILE)).toString(), text: '', exists: false };
   }
 
   async #nearest(uri: string): Promise<{ readonly uri: string; readonly read: Read } | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
-    let folder = path.dirname(fileURLToPath(uri));
+    const document = fileOf(uri);
+    if (document === undefined) return undefined;
+    let folder = path.dirname(document);
     for (;;) {
       const file = path.join(folder, CONFIG_FILE);
       const url = pathToFileURL(file).toString();
@@ -82,6 +83,21 @@ export class Configs {
   }
 }
 
-export const isConfig = (uri: string): boolean => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) === CONFIG_FILE;
+/** Some clients write the dot as %2E. */
+export const isConfig = (uri: string): boolean => uri.slice(uri.lastIndexOf('/') + 1).replace(/%2e/giu, '.') === CONFIG_FILE;
 
-const normal = (uri: string): string => (uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).toString() : uri);
+/** The path of a file on this machine; undefined for what is none, other machines' and broken URIs too. */
+function fileOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same file by the same name, however its URI is written. */
+function normal(uri: string): string {
+  const file = fileOf(uri);
+  return file === undefined ? uri : pathToFileURL(file).toString();
+}

@@ -29,11 +29,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, offsetAt, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
   type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
-  configDiagnostics, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
+  configDiagnostics, invalid, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
 } from './convert.ts';
 import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
@@ -44,7 +44,7 @@ import { configEdit, ignoreActions } from './ignores.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
-import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
+import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -101,6 +101,16 @@ function accepted<T>(answer: T | Refusal): T {
   return answer;
 }
 
+/** The folders that name themselves by a URI. */
+const urisIn = (folders: unknown): readonly string[] => (Array.isArray(folders) ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : [])) : []);
+
+/** @throws ResponseError where a request names no document. */
+function uriOf(asked: unknown): string {
+  const uri = isObject(asked) ? asked['uri'] : undefined;
+  if (typeof uri !== 'string') throw invalid('uri 要写成字符串，写明是哪份文档。');
+  return uri;
+}
+
 /** Whether a client that asks for `only` these kinds wants this one; without a wish it wants all. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
@@ -123,7 +133,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const item = params.capabilities.textDocument?.completion?.completionItem;
     const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; choices?: unknown; snippets?: unknown } | undefined;
     choices = new Choices(options?.choices);
-    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    folders = urisIn(params.workspaceFolders);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -170,8 +180,9 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     }
     if (client.dynamicTokens) ask(connection.client.register(SemanticTokensRegistrationType.type, { documentSelector: NOT_MARKDOWN, legend: LEGEND, full: { delta: true }, range: true }));
     settings = askSettings();
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      const [added, removed] = [urisIn(event?.added), urisIn(event?.removed)];
+      folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
     });
     connection.console.info('法治报告助手已启动。');
   });
@@ -227,7 +238,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   }
 
   /** The open report a request is about, in its current version; undefined where the document is none. */
-  async function opened({ uri }: { uri: string }): Promise<Opened | undefined> {
+  async function opened(asked: { uri: string }): Promise<Opened | undefined> {
+    const uri = uriOf(asked);
     const current = await settingsOf(uri);
     const document = texts.get(uri);
     const report = document && documents.report(document, current);
@@ -235,7 +247,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   }
 
   /** What is told of a document that is not read because of its length. */
-  async function skipped({ uri }: { uri: string }): Promise<SkippedOverview | null> {
+  async function skipped(asked: { uri: string }): Promise<SkippedOverview | null> {
+    const uri = uriOf(asked);
     const current = await settingsOf(uri);
     const document = texts.get(uri);
     const why = document && skippedOf(document, current);
@@ -243,7 +256,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   }
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const config = isConfig(textDocument.uri) ? texts.get(textDocument.uri) : undefined;
+    const uri = uriOf(textDocument);
+    const config = isConfig(uri) ? texts.get(uri) : undefined;
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
@@ -274,7 +288,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const { source } = open.report;
     const target = { uri: open.document.uri, version: open.document.version, snippets: client.snippets };
     const actions: CodeAction[] = [];
-    if (wants(context.only, CodeActionKind.QuickFix)) {
+    const only = Array.isArray(context?.only) ? context.only.filter((kind) => typeof kind === 'string') : undefined;
+    if (wants(only, CodeActionKind.QuickFix)) {
       for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
         actions.push(toCodeAction(source, target, problem, fix, client.pages));
       }
@@ -284,7 +299,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
       const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
       if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, commands: client.commands }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
-    if (context.only && wants(context.only, FIX_ALL)) {
+    if (only && wants(only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
       if (edits.length > 0) actions.push({ title: '改正全部可放心改的提法和格式', kind: FIX_ALL, edit: toWorkspaceEdit(source, target, { edits }) });
     }
@@ -293,7 +308,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onHover(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position), documents.words);
+    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words);
     return open && found ? toHover(open.report.source, open.document.uri, found) : null;
   });
 
@@ -301,7 +316,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const open = await opened(textDocument);
     if (!open) return null;
     const { source } = open.report;
-    const { items, isWhole } = completions(open.report, offsetAt(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
+    const { items, isWhole } = completions(open.report, toOffset(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
     return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completion)) };
   });
 
@@ -311,6 +326,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   });
 
   connection.onWorkspaceSymbol(async ({ query }) => {
+    if (typeof query !== 'string') throw invalid('query 要写成字符串。');
     const found = await Promise.all(texts.all().map((document) => opened(document)));
     return found.flatMap((open) => (open ? toWorkspaceSymbols(open.report.source, open.document.uri, outline(open.report), query) : []));
   });
@@ -334,7 +350,8 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
 
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     const open = await opened(textDocument);
-    return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, offsetAt(open.report.source, position)), position)) : null;
+    if (!Array.isArray(positions)) throw invalid('positions 要写成数组。');
+    return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, toOffset(open.report.source, position)), position)) : null;
   });
 
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
@@ -348,15 +365,16 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
     const open = await opened(textDocument);
     if (!open) return null;
     const { source } = open.report;
-    const { span, text } = accepted(renameTarget(open.report, offsetAt(source, position)));
+    const { span, text } = accepted(renameTarget(open.report, toOffset(source, position)));
     return { range: toRange(source, span), placeholder: text };
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const open = await opened(textDocument);
+    if (typeof newName !== 'string') throw invalid('newName 要写成字符串。');
     if (!open) return null;
     const { source } = open.report;
-    const edits = accepted(rename(open.report, offsetAt(source, position), newName, documents.words));
+    const edits = accepted(rename(open.report, toOffset(source, position), newName, documents.words));
     return toRenameEdit(source, { uri: open.document.uri, version: open.document.version, annotations: client.annotations }, edits);
   });
 
@@ -422,7 +440,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   });
 
   connection.onRequest(DiagnoseRequest, async (params) => {
-    const document = texts.get(params.uri);
+    const document = texts.get(uriOf(params));
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri, folders), settingsOf(document.uri)]);

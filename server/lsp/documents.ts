@@ -13,7 +13,9 @@ const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'com
 export const isForeign = (uri: string): boolean => FOREIGN_SCHEMES.has(uri.slice(0, uri.indexOf(':')));
 
 interface Entry {
-  readonly version: number;
+  /** The text it was read from: a client may open a document twice, and count its versions anew. */
+  readonly text: string;
+  readonly language: string;
   readonly settings: Settings;
   readonly report: Report | undefined;
   problems: readonly Problem[] | undefined;
@@ -103,8 +105,9 @@ export class Documents {
 
   #entry(document: TextDocument, settings: Settings): Entry {
     const known = this.#entries.get(document.uri);
-    if (known?.version === document.version && known.settings === settings) return known;
-    const entry: Entry = { version: document.version, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
+    const text = document.getText();
+    if (known?.text === text && known.language === document.languageId && known.settings === settings) return known;
+    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
     this.#changed(document.uri, known?.report, entry.report);
     this.#entries.set(document.uri, entry);
     return entry;

@@ -16,6 +16,7 @@ interface Diagnosis {
   readonly skipped?: Skipped;
   readonly status?: Status;
   readonly off: readonly string[];
+  readonly faults?: readonly string[];
   readonly file?: { readonly uri: string; readonly faults: number };
   readonly words?: string;
 }
@@ -42,6 +43,7 @@ export function createDiagnosis(client: LanguageClient, follower: Follower, sele
       section(l10n.t('检查程序'), [running ? [l10n.t('正在运行。')] : [l10n.t('没有运行。'), l10n.t('按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。')]]),
       section(l10n.t('这份文档'), document ? aboutDocument(document, isKnown, running, answer ?? undefined) : [[l10n.t('没有打开文档。'), l10n.t('打开一份报告再看。')]]),
       ...(answer?.status ? [section(l10n.t('查什么'), aboutRules(answer))] : []),
+      ...(answer?.faults ? [section(l10n.t('写错的设置'), answer.faults.map((fault) => [fault] as const))] : []),
       section(l10n.t('版本'), [[l10n.t('法治报告助手 {0}，{1} {2}，{3}，界面语言 {4}', own, env.appName, version, process.platform, env.language)]]),
     ].join('\n\n');
     const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('检查运行状态')}.txt` });

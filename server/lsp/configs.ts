@@ -5,14 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { CONFIG_FILE } from '../config/schema.ts';
-import { EMPTY, readConfig, type Config } from '../config/read.ts';
-
-/** More than a few kilobytes are no settings. */
-const LARGEST = 1_000_000;
+import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
 
 interface Read {
   readonly text: string;
   readonly config: Config;
+  /** How many of its entries are wrong; one where nothing of it can be read. */
+  readonly faults: number;
+  /** Whether decisions can be written into it. */
+  readonly writable: boolean;
 }
 
 /** A workspace file as it stands, or would stand: `text` is empty where there is none yet. */
@@ -20,6 +21,8 @@ export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
   readonly exists: boolean;
+  readonly faults: number;
+  readonly writable: boolean;
 }
 
 export class Configs {
@@ -36,9 +39,9 @@ export class Configs {
     const file = fileOf(uri);
     if (file === undefined) return undefined;
     const nearest = await this.#nearest(uri);
-    if (nearest) return { uri: nearest.uri, text: nearest.read.text, exists: true };
+    if (nearest) return { uri: nearest.uri, exists: true, ...nearest.read };
     const root = workspaceFolders.flatMap((folder) => fileOf(folder) ?? []).find((folder) => !path.relative(folder, file).startsWith('..'));
-    return { uri: pathToFileURL(path.join(root ?? path.dirname(file), CONFIG_FILE)).toString(), text: '', exists: false };
+    return { uri: pathToFileURL(path.join(root ?? path.dirname(file), CONFIG_FILE)).toString(), text: '', exists: false, faults: 0, writable: true };
   }
 
   async #nearest(uri: string): Promise<{ readonly uri: string; readonly read: Read } | undefined> {
@@ -58,7 +61,7 @@ export class Configs {
 
   /** The file stands in an editor with this text. */
   opened(uri: string, text: string): void {
-    this.#open.set(normal(uri), { text, config: readConfig(text).config });
+    this.#open.set(normal(uri), readText(text));
   }
 
   closed(uri: string): void {
@@ -75,13 +78,23 @@ export class Configs {
     const known = this.#files.get(file);
     if (known) return known;
     const reading = readFile(file, 'utf8').then(
-      (text) => (text.length > LARGEST ? undefined : { text, config: readConfig(text).config }),
-      () => undefined,
+      (text) => readText(withoutMark(text)),
+      (error: unknown) => (isAbsent(error) ? undefined : UNREADABLE),
     );
     this.#files.set(file, reading);
     return reading;
   }
 }
+
+function readText(text: string): Read {
+  const { config, problems, takesDecisions } = readConfig(text);
+  return { text, config, faults: problems.length, writable: takesDecisions };
+}
+
+const UNREADABLE: Read = { text: '', config: EMPTY, faults: 1, writable: false };
+
+/** There is no such file, or a folder has its name. */
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Some clients write the dot as %2E. */
 export const isConfig = (uri: string): boolean => uri.slice(uri.lastIndexOf('/') + 1).replace(/%2e/giu, '.') === CONFIG_FILE;

@@ -1,7 +1,6 @@
 // Why a document is checked or not, for somebody who sees nothing: what its head shows, what it was taken for and by whose
 // word, what is switched off. Facts only: the client phrases them.
 
-import { readConfig } from '../config/read.ts';
 import { BUILT_IN_WORDS, RULES, signsOf, type Segmenter, type Signs } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
 import { isForeign, LANGUAGE, type Skipped } from './documents.ts';
@@ -22,6 +21,8 @@ export interface Diagnosis {
   readonly off: readonly string[];
   /** The workspace file that holds for it, and how many of its entries are wrong. */
   readonly file?: { readonly uri: string; readonly faults: number };
+  /** Settings of the user that are wrong, a sentence each; absent where none is. */
+  readonly faults?: readonly string[];
   /** The engine that cuts words; absent as long as the built-in list does. */
   readonly words?: string;
 }
@@ -44,7 +45,8 @@ export function diagnose({ document, skipped, settings, status, file, words }: D
     ...(skipped ? { skipped } : {}),
     ...(status ? { status } : {}),
     off: RULES.filter(({ id }) => settings.rules[id] === 'off').map(({ title }) => title),
-    ...(file?.exists ? { file: { uri: file.uri, faults: readConfig(file.text).problems.length } } : {}),
+    ...(file?.exists ? { file: { uri: file.uri, faults: file.faults } } : {}),
+    ...(settings.faults.length > 0 ? { faults: settings.faults } : {}),
     ...(words === BUILT_IN_WORDS ? {} : { words: words.name }),
   };
 }

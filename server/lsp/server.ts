@@ -188,13 +188,19 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings = client.configuration ? askSettings() : Promise.resolve(readSettings((pushed as Record<string, unknown> | null)?.[SECTION]));
+    settings = client.configuration ? askSettings() : Promise.resolve(noted(readSettings((pushed as Record<string, unknown> | null)?.[SECTION])));
     refresh();
   });
 
   async function askSettings(): Promise<Settings> {
     if (!client.configuration) return readSettings(undefined);
-    return readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
+    return noted(readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined)));
+  }
+
+  /** What is wrong stands in the log too, for clients that show no diagnosis. */
+  function noted(read: Settings): Settings {
+    for (const fault of read.faults) connection.console.warn(fault);
+    return read;
   }
 
   function refresh(): void {
@@ -234,7 +240,7 @@ export function startServer(connection: Connection, { loadWords }: ServerOptions
   /** The workspace file in which decisions about a document are kept; undefined where none can be made. */
   async function writable(uri: string): Promise<ConfigFile | undefined> {
     const file = await configs.fileOf(uri, folders);
-    return file?.exists || client.creates ? file : undefined;
+    return file?.writable && (file.exists || client.creates) ? file : undefined;
   }
 
   /** The open report a request is about, in its current version; undefined where the document is none. */

@@ -73,7 +73,7 @@ export function readConfig(text: string): ReadConfig {
     ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
   };
   const hasRoom = (field: string, type: Node['type']): boolean => (root.children ?? []).every(({ children: [key, value] = [] }) => key?.value !== field || value?.type === type);
-  return { config, problems, takesDecisions: errors.length === 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array') };
+  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array') };
 }
 
 /** Why nothing of a file is read. */

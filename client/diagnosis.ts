@@ -6,16 +6,18 @@ import { env, EventEmitter, languages, Uri, version, window, workspace, type Dis
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
-import type { Status } from './overview.ts';
+import type { Skipped, Status } from './overview.ts';
 import { settled } from './recovery.ts';
-import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
+import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
 
 interface Diagnosis {
   readonly foreign: boolean;
   readonly length: number;
   readonly signs: { readonly recognised: boolean; readonly topic: boolean; readonly title?: string; readonly own: boolean; readonly opening: boolean; readonly other: boolean };
+  readonly skipped?: Skipped;
   readonly status?: Status;
   readonly off: readonly string[];
+  readonly faults?: readonly string[];
   readonly file?: { readonly uri: string; readonly faults: number };
   readonly words?: string;
 }
@@ -43,6 +45,7 @@ export function createDiagnosis(client: BaseLanguageClient, follower: Follower, 
       section(l10n.t('检查程序'), [running ? [l10n.t('正在运行。')] : [l10n.t('没有运行。'), l10n.t('按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。')]]),
       section(l10n.t('这份文档'), document ? aboutDocument(document, isKnown, running, answer ?? undefined) : [[l10n.t('没有打开文档。'), l10n.t('打开一份报告再看。')]]),
       ...(answer?.status ? [section(l10n.t('查什么'), aboutRules(answer))] : []),
+      ...(answer?.faults ? [section(l10n.t('写错的设置'), answer.faults.map((fault) => [fault] as const))] : []),
       section(l10n.t('版本'), [[versionText(extension, platform)]]),
     ].join('\n\n');
     const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('检查运行状态')}.txt` });
@@ -67,6 +70,7 @@ function aboutDocument(document: TextDocument, isKnown: boolean, running: boolea
   if (!running) return head;
   if (!answer) return [...head, [l10n.t('检查程序还没有收到这份文档。'), l10n.t('关上这份文档再打开；还不行，按 F1 运行“重新启动检查程序”。')]];
   if (answer.foreign) return [...head, [l10n.t('没有检查：这是别的程序给出的内容（如版本对比、搜索结果），不是文件本身。'), l10n.t('从左侧的文件列表打开文件。')]];
+  if (answer.skipped) return [...head, skippedText(answer.skipped)];
   return [...head, ...(answer.status ? aboutStatus(answer.status) : whyNot(answer, document.languageId))];
 }
 

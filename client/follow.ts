@@ -3,7 +3,7 @@
 
 import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type TreeView } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { Overview, OverviewPart } from './overview.ts';
+import type { Overview, OverviewPart, Skipped, Status } from './overview.ts';
 import { isConfig } from './workspace-file.ts';
 
 /** Less than a pause between two words; more than the time between two keys. */
@@ -12,15 +12,15 @@ const PAUSE_MS = 300;
 /** Documents of these schemes come and go beside the text the writer works on. */
 const ASIDE = new Set(['output', 'git', 'comment', 'debug', 'vscode-userdata', 'vscode-settings', 'fazhi-report']);
 
-/** Gets the document in front, and what is told of it; nothing where it is no report. An answer that says nothing new is not shown. */
-type Show<T> = (document: TextDocument | undefined, answer: T | undefined) => void;
+/** Gets the document in front, and what is told of it; nothing where it is no report or not read. An answer that says nothing new is not shown. */
+type Show<T> = (document: TextDocument | undefined, answer: T | undefined, skipped: Skipped | undefined) => void;
 
 export interface Follower extends Disposable {
   /** Asks again after the pause. */
   readonly soon: () => void;
   /** The document that is followed. */
   readonly document: () => TextDocument | undefined;
-  readonly followStatus: (show: Show<Overview['status']>) => void;
+  readonly followStatus: (show: Show<Status>) => void;
   /** A part is asked for only while its view is seen. */
   readonly followPart: <P extends OverviewPart>(part: P, view: Pick<TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>, show: Show<NonNullable<Overview[P]>>) => void;
 }
@@ -69,12 +69,12 @@ export function createFollower(client: BaseLanguageClient, selector: DocumentSel
       show(document, answer) {
         // A view that nobody sees keeps what it has until it is seen again.
         const own = answer?.[part] ?? undefined;
-        if (answer && own === undefined) return;
-        const now = JSON.stringify([document?.uri.toString(), document?.languageId, own]);
+        if (answer && !answer.skipped && own === undefined) return;
+        const now = JSON.stringify([document?.uri.toString(), document?.languageId, own, answer?.skipped]);
         // A tree that is drawn anew takes away the menu's hold on its row.
         if (now === shown) return;
         shown = now;
-        show(document, own);
+        show(document, own, answer?.skipped);
       },
     });
   }

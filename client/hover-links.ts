@@ -6,7 +6,7 @@ import { MarkdownString, type Hover } from 'vscode';
 import type { HoverMiddleware } from 'vscode-languageclient';
 import { SHOW } from './place.ts';
 
-const LINK = /\]\(([^)\s#]+)#L(\d+),(\d+)\)/gu;
+const LINK = /\]\(([^()\s#]+)#L(\d+),(\d+)\)/gu;
 
 export const hoverLinks: HoverMiddleware = {
   provideHover: async (document, position, token, next) => {

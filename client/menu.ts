@@ -34,11 +34,11 @@ export const groupsOff = (): readonly string[] => {
 export async function showMenu(client: BaseLanguageClient, follower: Follower, choices: Choices): Promise<void> {
   const document = follower.document();
   const answer = document && (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null));
-  if (!document || !answer) {
+  const status = answer?.status;
+  if (!document || !status) {
     await commands.executeCommand('fazhiReport.diagnose');
     return;
   }
-  const { status } = answer;
   const off = groupsOff();
   await pick(l10n.t('报告菜单'), [
     { label: `$(organization) ${l10n.t('单位类别：{0}', kindText(status))}`, description: status.kind ? originText(status.kindFrom) : '', act: () => pickKind(choices, document, status) },

@@ -23,6 +23,12 @@ export interface Status {
   readonly beyond: boolean;
 }
 
+/** A report that is not read because it is too long, in characters. */
+export interface Skipped {
+  readonly length: number;
+  readonly most: number;
+}
+
 export interface ChecklistItem {
   readonly kind: 'title' | 'year' | 'opening' | 'part' | 'local';
   readonly name: string;
@@ -105,11 +111,13 @@ export interface FigureGroup {
 /** The parts are there only where they were asked for. */
 export interface Overview {
   readonly version: number;
-  readonly status: Status;
+  /** Stands alone: nothing else is told of what is not read. */
+  readonly skipped?: Skipped;
+  readonly status?: Status;
   readonly structure?: Structure;
   readonly problems?: Problems;
   readonly figures?: readonly FigureGroup[];
 }
 
 /** What one view shows of it. */
-export type OverviewPart = Exclude<keyof Overview, 'version' | 'status'>;
+export type OverviewPart = Exclude<keyof Overview, 'version' | 'status' | 'skipped'>;

@@ -2,10 +2,10 @@
 // judge.
 
 import * as l10n from '@vscode/l10n';
-import { commands, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
+import { commands, languages, LanguageStatusSeverity, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable, type LanguageStatusItem, type TextDocument } from 'vscode';
 import type { Follower } from './follow.ts';
-import type { Status } from './overview.ts';
-import { kindText, knownText, originText, problemsText, profileText, yearText } from './status-text.ts';
+import type { Skipped, Status } from './overview.ts';
+import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
 
 /** Right of the problems, left of the position of the cursor. */
 const PRIORITY = 110;
@@ -13,14 +13,26 @@ const PRIORITY = 110;
 export function createStatusBar(follower: Follower): Disposable {
   const item = window.createStatusBarItem('fazhiReport.status', StatusBarAlignment.Right, PRIORITY);
   item.name = l10n.t('法治报告助手：报告概况');
-  follower.followStatus((document, status) => {
+  let beside: LanguageStatusItem | undefined;
+  follower.followStatus((document, status, skipped) => {
     void commands.executeCommand('setContext', 'fazhiReport.isReport', status !== undefined);
+    void commands.executeCommand('setContext', 'fazhiReport.isTooLong', skipped !== undefined);
+    beside?.dispose();
+    beside = document && skipped && besideLanguage(document, skipped);
     if (status) {
       item.text = `$(law) ${textOf(status)}`;
       item.tooltip = tooltipOf(status);
       item.command = 'fazhiReport.menu';
       item.backgroundColor = status.problems.error > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
       item.accessibilityInformation = { label: l10n.t('法治报告：{0}', textOf(status)), role: 'button' };
+      item.show();
+    } else if (skipped) {
+      const text = skippedText(skipped).join('');
+      item.text = `$(circle-slash) ${l10n.t('太长，没有检查')}`;
+      item.tooltip = text;
+      item.command = 'fazhiReport.diagnose';
+      item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+      item.accessibilityInformation = { label: text, role: 'button' };
       item.show();
     } else if (document?.languageId === 'fazhi-report') {
       item.text = `$(question) ${l10n.t('没有认作报告')}`;
@@ -33,6 +45,18 @@ export function createStatusBar(follower: Follower): Disposable {
       item.hide();
     }
   });
+  return { dispose: () => [item, beside].forEach((each) => each?.dispose()) };
+}
+
+/** Beside the name of the language, where VS Code shows what a language cannot do. */
+function besideLanguage({ uri }: TextDocument, skipped: Skipped): LanguageStatusItem {
+  const item = languages.createLanguageStatusItem('fazhiReport.skipped', { scheme: uri.scheme, pattern: uri.path });
+  const [fact, advice] = skippedText(skipped);
+  item.name = l10n.t('法治报告助手');
+  item.text = fact;
+  item.detail = advice;
+  item.severity = LanguageStatusSeverity.Warning;
+  item.command = { title: l10n.t('打开设置'), command: 'workbench.action.openSettings', arguments: ['fazhiReport.maxCharacters'] };
   return item;
 }
 

@@ -1,7 +1,7 @@
 // How what a report was taken for, and what was found, is put into words. Must not judge.
 
 import * as l10n from '@vscode/l10n';
-import type { Origin, Status } from './overview.ts';
+import type { Origin, Skipped, Status } from './overview.ts';
 
 /** Kinds of reporter by their ids. */
 export const kindNames = (): Readonly<Record<string, string>> => ({
@@ -49,6 +49,12 @@ export function problemsText({ problems: { error, warning, information, hint }, 
   ].filter((count) => count !== '');
   return counts.length > 0 ? counts.join(l10n.t('，')) : l10n.t('没有发现问题');
 }
+
+/** Why a report is not read, and what to do about it. */
+export const skippedText = ({ length, most }: Skipped): readonly [fact: string, advice: string] => [
+  l10n.t('没有检查：这份文档有{0}个字符，超过了{1}个。', length.toLocaleString('en'), most.toLocaleString('en')),
+  l10n.t('几份报告在一个文件里的，拆成一份一个文件；确实是一份报告的，把设置 fazhiReport.maxCharacters 调大。'),
+];
 
 export const knownText = ({ knownUntil, beyond }: Status): string =>
   beyond ? l10n.t('提法和法律的资料截至{0}，以后的不作判断', knownUntil) : l10n.t('提法和法律的资料截至{0}', knownUntil);

@@ -12,8 +12,18 @@ import { loadJieba } from './words/jieba.ts';
 // What is kept changes little from key to key, so old memory need not grow by more than a twentieth between two collections.
 setFlagsFromString('--heap-growing-percent=5');
 
+/** There is no such file, a folder has its name, or the URI names none on this machine. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_URL', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST', 'ERR_INVALID_ARG_VALUE']);
+
 const dictionaries = path.join(__dirname, 'dict');
 startServer(createConnection(ProposedFeatures.all), {
   loadWords: () => loadJieba(dictionaries),
-  readFile: async (uri) => readFile(fileURLToPath(uri), 'utf8'),
+  readFile: async (uri) => {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch (error) {
+      if (ABSENT.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
+    }
+  },
 });

@@ -3,6 +3,7 @@
 
 import { CONFIG_FILE } from '../../server/config/schema.ts';
 import { GROUPS, KINDS, PROFILES, RULES } from '../../server/core/index.ts';
+import { LEAST_MAX_CHARACTERS, MAX_CHARACTERS } from '../../server/lsp/settings.ts';
 import { t } from './texts.ts';
 
 const LANGUAGE = 'fazhi-report';
@@ -126,6 +127,7 @@ export function contributions(): Record<string, unknown> {
           properties: {
             'fazhiReport.waitForSentence': { order: 10, type: 'boolean', default: true, description: t('setting.waitForSentence') },
             'fazhiReport.codeLens': { order: 12, type: 'boolean', default: true, description: t('setting.codeLens') },
+            'fazhiReport.maxCharacters': { order: 13, type: 'integer', default: MAX_CHARACTERS, minimum: LEAST_MAX_CHARACTERS, description: t('setting.maxCharacters') },
             'fazhiReport.inlayHints': { order: 11, type: 'boolean', default: false, description: t('setting.inlayHints') },
           },
         },
@@ -158,9 +160,10 @@ export function contributions(): Record<string, unknown> {
         fazhiReport: [[STRUCTURE, t('view.structure')], [PROBLEMS, t('view.problems')], [FIGURES, t('view.figures')]].map(([id, name]) => ({ id, name, icon: ICON, contextualTitle: CATEGORY })),
       },
       viewsWelcome: [
-        { view: STRUCTURE, when: '!fazhiReport.isReport', contents: t('welcome.structure') },
-        { view: PROBLEMS, when: '!fazhiReport.isReport', contents: t('welcome.problems') },
-        { view: FIGURES, when: '!fazhiReport.isReport', contents: t('welcome.figures') },
+        { view: STRUCTURE, when: '!fazhiReport.isReport && !fazhiReport.isTooLong', contents: t('welcome.structure') },
+        { view: PROBLEMS, when: '!fazhiReport.isReport && !fazhiReport.isTooLong', contents: t('welcome.problems') },
+        { view: FIGURES, when: '!fazhiReport.isReport && !fazhiReport.isTooLong', contents: t('welcome.figures') },
+        ...[STRUCTURE, PROBLEMS, FIGURES].map((view) => ({ view, when: 'fazhiReport.isTooLong', contents: t('welcome.tooLong') })),
         { view: FIGURES, when: 'fazhiReport.isReport && !fazhiReport.onlyWrong', contents: t('welcome.noFigures') },
         { view: FIGURES, when: 'fazhiReport.isReport && fazhiReport.onlyWrong', contents: t('welcome.noMismatches') },
       ],

@@ -66,6 +66,10 @@ const FIXED = {
     '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件 Open File](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告 New Report](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件 New Empty File](command:workbench.action.files.newUntitledFile)',
   ],
   'welcome.figures': ['打开报告以后，这里按部分列出文中的数据和核对结果。', 'Open a report, and its figures are listed here.'],
+  'welcome.tooLong': [
+    '这份文档太长，没有检查。几份报告在一个文件里的，拆成一份一个文件；确实是一份报告的，把限制调大。\n[打开设置](command:workbench.action.openSettings?%22fazhiReport.maxCharacters%22)\n[看看有多长](command:fazhiReport.diagnose)',
+    'This document is too long to be checked. Split it into one file for each report, or raise the limit.\n[Open Settings](command:workbench.action.openSettings?%22fazhiReport.maxCharacters%22)\n[See How Long It Is](command:fazhiReport.diagnose)',
+  ],
   'welcome.noFigures': ['这份报告里还没有数据。', 'No figures yet.'],
   'welcome.noMismatches': [
     '没有对不上的数据。\n[显示全部数据](command:fazhiReport.showAllFigures)',
@@ -92,6 +96,10 @@ const FIXED = {
   'setting.inlayHints': [
     '一句里写了总数和其中的数、没有写比率的，在其中的数后面用小字显示算出的百分比，不写进正文。',
     'Show, between the words, the percentage of two counts whose rate the text does not state.',
+  ],
+  'setting.maxCharacters': [
+    '文档超过多少个字符就不检查，免得编辑器变慢。一般的报告不到一万字，用不着改；命令行没有这个限制。',
+    'Longer documents are not checked, so that the editor stays quick, in characters. The command line has no such limit.',
   ],
   'setting.codeLens': [
     '在一级标题上方显示这一部分的字数、数据和问题的个数，在报告标题上方显示缺的部分，点一下可以插入。',

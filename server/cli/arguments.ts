@@ -55,12 +55,12 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values.version) return 'version';
   const [command, ...names] = positionals;
   if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures 或 fix');
-  if (!isCommand(command)) throw new UsageError(`没有“${command}”这个命令，可用 lint、outline、figures、fix`);
+  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix`);
   if (names.length === 0) throw new UsageError('没有写要检查的文件');
   const format = values.format ?? 'text';
-  if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${format}，可用 ${FORMATS[command].join('、')}`);
+  if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';
-  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是 ${failOn}`);
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是“${short(failOn)}”`);
   if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
   return {
     command,
@@ -100,6 +100,9 @@ function parse(argv: readonly string[]) {
   }
 }
 
+/** What was typed, as messages quote it. */
+const short = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 39)}…` : typed);
+
 const isCommand = (text: string): text is Command => COMMANDS.includes(text);
 
 function readRules(given: readonly string[]): RuleSettings {
@@ -108,8 +111,8 @@ function readRules(given: readonly string[]): RuleSettings {
     const at = entry.indexOf('=');
     const id = at < 0 ? entry : entry.slice(0, at);
     const level = at < 0 ? '' : entry.slice(at + 1);
-    if (!RULES.some((rule) => rule.id === id)) throw new UsageError(`没有“${id}”这条规则`);
-    if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} 只能设为 ${LEVELS.join('、')}，不能是“${level}”`);
+    if (!RULES.some((rule) => rule.id === id)) throw new UsageError(`没有“${short(id)}”这条规则`);
+    if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} 只能设为 ${LEVELS.join('、')}，不能是“${short(level)}”`);
     settings[id] = level as Severity | 'off';
   }
   return settings;
@@ -119,12 +122,12 @@ function readProfile(given: string | undefined, command: Command): ProfileId {
   if (given === undefined) return 'review';
   if (command !== 'lint' && command !== 'fix') throw new UsageError('--profile 只用于 lint 和 fix');
   const profile = PROFILES.find(({ id }) => id === given);
-  if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${given}”`);
+  if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${short(given)}”`);
   return profile.id;
 }
 
 function readYear(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^20\d\d$/u.test(given)) throw new UsageError(`--year 要写四位年份，如 2024，不能是“${given}”`);
+  if (!/^20\d\d$/u.test(given)) throw new UsageError(`--year 要写四位年份，如 2024，不能是“${short(given)}”`);
   return Number(given);
 }

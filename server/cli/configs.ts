@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE } from '../config/schema.ts';
-import { EMPTY, readConfig, type Config } from '../config/read.ts';
+import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
 import { makeSource, positionAt } from '../core/index.ts';
 
 export class Configs {
@@ -31,9 +31,12 @@ export class Configs {
   #read(file: string): Config | undefined {
     let text: string;
     try {
-      text = readFileSync(file, 'utf8');
-    } catch {
-      return undefined; // there is none here
+      text = withoutMark(readFileSync(file, 'utf8'));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // There is none here; a folder of this name is none.
+      if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') this.#say(`${file}：读不了这个文件（${code ?? String(error)}），里面的要求没有用上。`);
+      return undefined;
     }
     const { config, problems } = readConfig(text);
     const source = makeSource(text);

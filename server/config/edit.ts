@@ -73,7 +73,7 @@ function cut(text: string, start: number, end: number): string {
   if (before && after) return replaced(text, before.index + (before[0].startsWith('\n') ? 1 : 0), end + after[0].length, '');
   const blanks = /^[^\S\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
   const closes = /[\]}]/u.test(text[end + blanks] ?? '');
-  const room = closes && !before ? (/[^\S\n]*$/u.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  const room = closes && !before ? (/(?<![^\S\n])[^\S\n]*$/u.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
   return replaced(text, start - room, closes ? end : end + blanks, '');
 }
 

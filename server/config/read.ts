@@ -1,7 +1,7 @@
 // Reads .fazhi-report.json: every entry that can be used is, every other one is told with its place.
 // Nothing from the file is ever run. Must not touch files or know an editor.
 
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { createScanner, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import {
   findLocalWords, KINDS, makeFlow, makeLocalWords, neverFound, PARTS, RULES, SEVERITIES,
   type Ignore, type KindId, type LocalRules, type LocalWord, type PartId, type RuleSettings, type Severity, type Span,
@@ -23,19 +23,41 @@ export interface ConfigProblem {
 
 export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [] };
 
+/** More is no settings, in UTF-16 units. */
+const LARGEST = 1_000_000;
+/** Deeper brackets are none of ours, and would exhaust the parser. */
+const DEEPEST = 100;
+/** Of faults of the notation: one brings the next. */
+const MOST_FAULTS = 20;
+
+/** The text of a file as it is read from disk: editors show no byte order mark. */
+export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
+export interface ReadConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** Whether decisions can be written into it: it is empty, or an object whose brackets are whole, with room for them. */
+  readonly takesDecisions: boolean;
+}
+
 /** Never fails: what is broken is a problem, what is whole holds. */
-export function readConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+export function readConfig(text: string): ReadConfig {
+  const whole = wholeFault(text);
+  if (whole) return { config: EMPTY, problems: [whole], takesDecisions: false };
+  if (text.trim() === '') return { config: EMPTY, problems: [], takesDecisions: true };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const problems: ConfigProblem[] = errors.map(({ error, offset, length }) => ({
+  const problems: ConfigProblem[] = errors.slice(0, MOST_FAULTS).map(({ error, offset, length }) => ({
     span: { start: offset, end: offset + length },
     message: `这里不合 JSON 的写法（${printParseErrorCode(error)}），多是缺少逗号、引号或括号。`,
   }));
-  if (!root) return { config: EMPTY, problems };
+  const unread = text.indexOf('\ufffd');
+  if (unread >= 0) problems.push({ span: { start: unread, end: unread + 1 }, message: '这里的字认不出来，文件不是 UTF-8 编码，用编辑器另存为 UTF-8。' });
+  if (!root) return { config: EMPTY, problems, takesDecisions: false };
   const reader = new Reader(problems);
   if (root.type !== 'object') {
     reader.say(root, '整个文件应当是一对大括号。');
-    return { config: EMPTY, problems };
+    return { config: EMPTY, problems, takesDecisions: false };
   }
   const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore']);
   const config: Config = {
@@ -50,7 +72,29 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     },
     ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
   };
-  return { config, problems };
+  const hasRoom = (field: string, type: Node['type']): boolean => (root.children ?? []).every(({ children: [key, value] = [] }) => key?.value !== field || value?.type === type);
+  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array') };
+}
+
+/** Why nothing of a file is read. */
+function wholeFault(text: string): ConfigProblem | undefined {
+  if (text.length > LARGEST) return { span: { start: 0, end: 1 }, message: `这个文件有${text.length.toLocaleString('en')}个字符，超过${LARGEST.toLocaleString('en')}个，没有读。设置用不着这么多，核对是不是存错了文件。` };
+  const at = tooDeep(text);
+  return at === undefined ? undefined : { span: { start: at, end: at + 1 }, message: `括号套到这里超过${DEEPEST}层，整个文件没有读。设置用不着这么多层，核对是不是多写了括号。` };
+}
+
+/** Where the brackets are too deep; those inside strings and comments do not count. */
+function tooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    if (scanner.getTokenLength() > 1) continue;
+    if (text[at] === '{' || text[at] === '[') depth++;
+    else if (text[at] === '}' || text[at] === ']') depth--;
+    if (depth > DEEPEST) return at;
+  }
+  return undefined;
 }
 
 function readRules(reader: Reader, node: Node | undefined): RuleSettings {
@@ -96,7 +140,7 @@ function readWord(reader: Reader, node: Node): LocalRules['words'] {
   };
   const fault = neverFound(word);
   if (fault !== undefined) {
-    reader.say(fields.get('wrong') ?? node, fault === 'same' ? `wrong 和 right 都是“${wrong}”，这一条永远对不上。` : `“${wrong}”里有空格、换行或全角数字。正文去掉这些再比对，这一条永远对不上，去掉后再写。`);
+    reader.say(fields.get('wrong') ?? node, fault === 'same' ? `wrong 和 right 都是“${short(wrong)}”，这一条永远对不上。` : `“${short(wrong)}”里有空格、换行或全角数字。正文去掉这些再比对，这一条永远对不上，去掉后再写。`);
     return [];
   }
   if (word.since !== undefined && word.until !== undefined && word.since > word.until) {
@@ -116,7 +160,7 @@ function readExamples(reader: Reader, node: Node | undefined, word: LocalWord): 
     for (const item of reader.items(fields.get(kind))) {
       const text = reader.text(item, item, kind);
       if (text === undefined || findLocalWords(words, makeFlow(text).text).length > 0 === found) continue;
-      reader.say(item, found ? `这个例子里找不到“${word.wrong}”，核对这一条或者例子。` : `这个写对的例子会被当成“${word.wrong}”，核对这一条或者例子。`);
+      reader.say(item, found ? `这个例子里找不到“${short(word.wrong)}”，核对这一条或者例子。` : `这个写对的例子会被当成“${short(word.wrong)}”，核对这一条或者例子。`);
     }
   }
 }
@@ -148,6 +192,12 @@ function readLength(reader: Reader, node: Node): LocalRules['lengths'] {
   return [{ part: readPartId(reader, fields.get('part')), least, most, severity: reader.choice(fields.get('severity'), SEVERITIES) ?? 'warning' }];
 }
 
+/** Words of the file as messages quote them. */
+const short = (words: string): string => (words.length > 24 ? `${words.slice(0, 23)}…` : words);
+
+/** What may be written; there are too many rules to name them all. */
+const listed = (choices: readonly string[]): string => (choices.length > 12 ? `${choices.slice(0, 3).join('、')}等${choices.length}个，写引号后从列表里选` : choices.join('、'));
+
 const readPartId = (reader: Reader, node: Node | undefined): PartId | undefined => reader.choice(node, PARTS.map(({ id }) => id));
 
 /** Takes values out of the tree and tells what does not fit. */
@@ -168,8 +218,11 @@ class Reader {
       const [key, value] = property.children ?? [];
       if (!key || !value) continue;
       const name = String(getNodeValue(key));
-      if (!known.includes(name)) this.say(key, `没有“${name}”这一项，可用${known.filter((each) => !each.startsWith('$')).join('、')}。`);
-      else fields.set(name, value);
+      if (!known.includes(name)) this.say(key, `没有“${short(name)}”这一项，可用${listed(known.filter((each) => !each.startsWith('$')))}。`);
+      else {
+        if (fields.has(name)) this.say(key, `“${short(name)}”写了两次，以这一处为准，删去前一处。`);
+        fields.set(name, value);
+      }
     }
     return fields;
   }
@@ -219,7 +272,7 @@ class Reader {
     if (!node) return undefined;
     const value: unknown = getNodeValue(node);
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) this.say(node, `这里只能写${choices.join('、')}。`);
+    if (found === undefined) this.say(node, `这里只能写${listed(choices)}。`);
     return found;
   }
 }

@@ -3,11 +3,8 @@
 // fields mean, nor how a file is read.
 
 import { CONFIG_FILE } from '../config/schema.ts';
-import { EMPTY, readConfig, type Config } from '../config/read.ts';
+import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
 import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
-
-/** More than a few kilobytes are no settings. */
-const LARGEST = 1_000_000;
 
 /** What is kept under a URI: no text where there is no file. */
 export interface Kept {
@@ -16,11 +13,16 @@ export interface Kept {
   readonly writable: boolean;
 }
 
+/** Rejects where there is a file that cannot be read. */
 export type ReadFile = (uri: string) => Promise<Kept>;
 
 interface Read {
   readonly text: string;
   readonly config: Config;
+  /** How many of its entries are wrong; one where nothing of it can be read. */
+  readonly faults: number;
+  /** Whether decisions can be written into it. */
+  readonly writable: boolean;
 }
 
 /** A workspace file as it stands, or would stand: `text` is empty where there is none yet. */
@@ -28,12 +30,14 @@ export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
   readonly exists: boolean;
+  readonly faults: number;
   readonly writable: boolean;
 }
 
 interface Place {
   readonly uri: string;
   readonly read: Read | undefined;
+  /** Whether a file can be written, or made, there. */
   readonly writable: boolean;
 }
 
@@ -62,12 +66,12 @@ export class Configs {
     const document = normal(uri);
     const folder = this.#folderOf(document) ?? (isOnDisk(document) ? above(document) : undefined);
     const place = (await this.#nearest(document)) ?? (folder === undefined ? undefined : await this.#at(folder));
-    return place && { uri: place.uri, text: place.read?.text ?? '', exists: place.read !== undefined, writable: place.writable };
+    return place && { uri: place.uri, text: place.read?.text ?? '', exists: place.read !== undefined, faults: place.read?.faults ?? 0, writable: place.writable && place.read?.writable !== false };
   }
 
   /** The file stands in an editor with this text. */
   opened(uri: string, text: string): void {
-    this.#open.set(normal(uri), { text, config: readConfig(text).config });
+    this.#open.set(normal(uri), readText(text));
   }
 
   closed(uri: string): void {
@@ -106,13 +110,20 @@ export class Configs {
     const known = this.#files.get(uri);
     if (known) return known;
     const reading = this.#readFile(uri).then(
-      ({ text, writable }) => ({ read: text === undefined || text.length > LARGEST ? undefined : { text, config: readConfig(text).config }, writable }),
-      () => ({ read: undefined, writable: false }),
+      ({ text, writable }) => ({ read: text === undefined ? undefined : readText(withoutMark(text)), writable }),
+      () => ({ read: UNREADABLE, writable: false }),
     );
     this.#files.set(uri, reading);
     return reading;
   }
 }
+
+function readText(text: string): Read {
+  const { config, problems, takesDecisions } = readConfig(text);
+  return { text, config, faults: problems.length, writable: takesDecisions };
+}
+
+const UNREADABLE: Read = { text: '', config: EMPTY, faults: 1, writable: false };
 
 export const isConfig = (uri: string): boolean => nameOf(uri) === CONFIG_FILE;
 

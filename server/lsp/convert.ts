@@ -8,10 +8,12 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   DocumentSymbol,
+  ErrorCodes,
   FoldingRange,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
+  ResponseError,
   SnippetTextEdit,
   SymbolKind,
   TextEdit,
@@ -28,6 +30,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { readConfig } from '../config/read.ts';
+import { isObject } from './settings.ts';
 import {
   makeSource, offsetAt, positionAt,
   type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
@@ -43,7 +46,25 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export const toRange = (source: Source, span: Span): Range => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
 
-export const toSpan = (source: Source, range: Range): Span => ({ start: offsetAt(source, range.start), end: offsetAt(source, range.end) });
+/** @throws ResponseError for what is no position; one outside of the text is moved into it. */
+export function toOffset(source: Source, position: Position): number {
+  if (!isPosition(position)) throw invalid('position 要有不小于0的整数 line 和 character。');
+  return offsetAt(source, position);
+}
+
+/** @throws ResponseError for what is no range. */
+export function toSpan(source: Source, range: Range): Span {
+  if (!isPosition(range?.start) || !isPosition(range.end)) throw invalid('range 要有 start 和 end，各有不小于0的整数 line 和 character。');
+  const [start, end] = [offsetAt(source, range.start), offsetAt(source, range.end)];
+  return { start: Math.min(start, end), end: Math.max(start, end) };
+}
+
+export const isPosition = (value: unknown): value is Position => isObject(value) && isPlace(value['line']) && isPlace(value['character']);
+
+const isPlace = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+/** The answer to a request whose parameters are not what the protocol says. */
+export const invalid = (reason: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidParams, reason);
 
 /** `pages` is the folder of the rule pages as a URI, if the client has one. */
 export function toDiagnostic(source: Source, uri: string, problem: Problem, pages: string | undefined): Diagnostic {

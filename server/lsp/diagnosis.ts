@@ -1,10 +1,9 @@
 // Why a document is checked or not, for somebody who sees nothing: what its head shows, what it was taken for and by whose
 // word, what is switched off. Facts only: the client phrases them.
 
-import { readConfig } from '../config/read.ts';
 import { BUILT_IN_WORDS, RULES, signsOf, type Segmenter, type Signs } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
-import { isForeign, LANGUAGE } from './documents.ts';
+import { isForeign, LANGUAGE, type Skipped } from './documents.ts';
 import type { ProtocolStatus } from './overview.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,33 +13,40 @@ export interface Diagnosis {
   /** In UTF-16 units. */
   readonly length: number;
   readonly signs: Signs;
+  /** It seems to be a report and is not read. */
+  readonly skipped?: Skipped;
   /** What it was taken for; absent where it is no report. */
   readonly status?: ProtocolStatus;
   /** Rules that are off, by their titles. */
   readonly off: readonly string[];
   /** The workspace file that holds for it, and how many of its entries are wrong. */
   readonly file?: { readonly uri: string; readonly faults: number };
+  /** Settings of the user that are wrong, a sentence each; absent where none is. */
+  readonly faults?: readonly string[];
   /** The engine that cuts words; absent as long as the built-in list does. */
   readonly words?: string;
 }
 
 export interface DiagnosisInput {
   readonly document: { readonly uri: string; readonly languageId: string; readonly getText: () => string };
+  readonly skipped: Skipped | undefined;
   readonly settings: Settings;
   readonly status: ProtocolStatus | undefined;
   readonly file: ConfigFile | undefined;
   readonly words: Segmenter;
 }
 
-export function diagnose({ document, settings, status, file, words }: DiagnosisInput): Diagnosis {
+export function diagnose({ document, skipped, settings, status, file, words }: DiagnosisInput): Diagnosis {
   const text = document.getText();
   return {
     foreign: isForeign(document.uri),
     length: text.length,
     signs: signsOf(text, { isReport: document.languageId === LANGUAGE }),
+    ...(skipped ? { skipped } : {}),
     ...(status ? { status } : {}),
     off: RULES.filter(({ id }) => settings.rules[id] === 'off').map(({ title }) => title),
-    ...(file?.exists ? { file: { uri: file.uri, faults: readConfig(file.text).problems.length } } : {}),
+    ...(file?.exists ? { file: { uri: file.uri, faults: file.faults } } : {}),
+    ...(settings.faults.length > 0 ? { faults: settings.faults } : {}),
     ...(words === BUILT_IN_WORDS ? {} : { words: words.name }),
   };
 }

@@ -14,12 +14,27 @@ const FOREIGN_SCHEMES = new Set(['git', 'output', 'search-editor', 'debug', 'com
 export const isForeign = (uri: string): boolean => FOREIGN_SCHEMES.has(uri.slice(0, uri.indexOf(':')));
 
 interface Entry {
-  readonly version: number;
+  /** The text it was read from: a client may open a document twice, and count its versions anew. */
+  readonly text: string;
+  readonly language: string;
   readonly settings: Settings;
   readonly report: Report | undefined;
   problems: readonly Problem[] | undefined;
   /** What the problems were found beside. */
   others: readonly OtherReport[];
+}
+
+/** A report that is not read because it is too long; both in UTF-16 units. */
+export interface Skipped {
+  readonly length: number;
+  readonly most: number;
+}
+
+/** Why a document that seems to be a report is not read; undefined where it is read, or seems to be none. Looks at its head only. */
+export function skippedOf(document: TextDocument, { maxCharacters }: Settings): Skipped | undefined {
+  const text = document.getText();
+  if (text.length <= maxCharacters || isForeign(document.uri) || !(document.languageId === LANGUAGE || looksLikeReport(text))) return undefined;
+  return { length: text.length, most: maxCharacters };
 }
 
 export class Documents {
@@ -91,8 +106,9 @@ export class Documents {
 
   #entry(document: TextDocument, settings: Settings): Entry {
     const known = this.#entries.get(document.uri);
-    if (known?.version === document.version && known.settings === settings) return known;
-    const entry: Entry = { version: document.version, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
+    const text = document.getText();
+    if (known?.text === text && known.language === document.languageId && known.settings === settings) return known;
+    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
     this.#changed(document.uri, known?.report, entry.report);
     this.#entries.set(document.uri, entry);
     return entry;
@@ -109,6 +125,8 @@ function read(document: TextDocument, settings: Settings, previous: Report | und
   if (isForeign(document.uri)) return undefined;
   const isReport = document.languageId === LANGUAGE;
   const text = document.getText();
+  // Half of a report would lack the parts of the other half, so it is all or nothing.
+  if (text.length > settings.maxCharacters) return undefined;
   if (!isReport && !previous && !looksLikeReport(text)) return undefined;
   const { year, kind, local } = settings;
   const env = { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) };

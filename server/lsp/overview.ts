@@ -8,6 +8,7 @@ import {
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 import type { Choice } from './choices.ts';
+import type { Skipped } from './documents.ts';
 import { toFigureGroup, toRange, type ProtocolFigureGroup } from './convert.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
@@ -41,6 +42,12 @@ export interface Overview {
   readonly structure?: { readonly checklist: readonly ProtocolChecklistItem[]; readonly sections: readonly ProtocolSection[] };
   readonly problems?: Problems & { readonly decidable: boolean };
   readonly figures?: readonly ProtocolFigureGroup[];
+}
+
+/** What is told of a document that seems to be a report and is not read. */
+export interface SkippedOverview {
+  readonly version: number;
+  readonly skipped: Skipped;
 }
 
 export interface OverviewInput {

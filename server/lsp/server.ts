@@ -30,22 +30,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, offsetAt, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
   type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
-  configDiagnostics, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
+  configDiagnostics, invalid, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
 } from './convert.ts';
 import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
 import type { Config } from '../config/read.ts';
-import { Documents, LANGUAGE } from './documents.ts';
+import { Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
-import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart } from './overview.ts';
+import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
-import { readSettings, SECTION, withConfig, type Settings } from './settings.ts';
+import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -57,7 +57,7 @@ const NOT_MARKDOWN = [{ language: LANGUAGE }, { language: 'plaintext' }];
 const TRIGGERS = ['《', '（', '）', '、'];
 
 /** What the views and the status bar show of an open document, only those parts that are asked for; null where it is no report. */
-export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | null, void>('fazhiReport/overview');
+export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | SkippedOverview | null, void>('fazhiReport/overview');
 /** The figures as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
 /** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
@@ -87,7 +87,7 @@ export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
   readonly loadWords?: () => Segmenter | undefined;
   /** Reads a `file:` URI. */
-  readonly readFile?: (uri: string) => Promise<string>;
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
 
 interface Opened {
@@ -106,6 +106,16 @@ const ask = (request: Promise<unknown>): void => void request.catch(() => undefi
 function accepted<T>(answer: T | Refusal): T {
   if (typeof answer === 'object' && answer !== null && 'refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
   return answer;
+}
+
+/** The folders that name themselves by a URI. */
+const urisIn = (folders: unknown): readonly string[] => (Array.isArray(folders) ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : [])) : []);
+
+/** @throws ResponseError where a request names no document. */
+function uriOf(asked: unknown): string {
+  const uri = isObject(asked) ? asked['uri'] : undefined;
+  if (typeof uri !== 'string') throw invalid('uri 要写成字符串，写明是哪份文档。');
+  return uri;
 }
 
 /** Whether a client that asks for `only` these kinds wants this one; without a wish it wants all. */
@@ -130,7 +140,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const item = params.capabilities.textDocument?.completion?.completionItem;
     const options = params.initializationOptions as { pages?: unknown; commands?: unknown; cursor?: unknown; files?: unknown; choices?: unknown; snippets?: unknown } | undefined;
     choices = new Choices(options?.choices);
-    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    folders = urisIn(params.workspaceFolders);
     configs.inFolders(folders);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
@@ -179,21 +189,28 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     }
     if (client.dynamicTokens) ask(connection.client.register(SemanticTokensRegistrationType.type, { documentSelector: NOT_MARKDOWN, legend: LEGEND, full: { delta: true }, range: true }));
     settings = askSettings();
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      const [added, removed] = [urisIn(event?.added), urisIn(event?.removed)];
+      folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
       configs.inFolders(folders);
     });
     connection.console.info('法治报告助手已启动。');
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings = client.configuration ? askSettings() : Promise.resolve(readSettings((pushed as Record<string, unknown> | null)?.[SECTION]));
+    settings = client.configuration ? askSettings() : Promise.resolve(noted(readSettings((pushed as Record<string, unknown> | null)?.[SECTION])));
     refresh();
   });
 
   async function askSettings(): Promise<Settings> {
     if (!client.configuration) return readSettings(undefined);
-    return readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
+    return noted(readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined)));
+  }
+
+  /** What is wrong stands in the log too, for clients that show no diagnosis. */
+  function noted(read: Settings): Settings {
+    for (const fault of read.faults) connection.console.warn(fault);
+    return read;
   }
 
   function refresh(): void {
@@ -218,8 +235,8 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   /** From the disk where the server has one; else the client is asked. */
   async function keptAt(uri: string): Promise<Kept> {
-    if (readFile && uri.startsWith('file:')) return { text: await readFile(uri).catch(() => undefined), writable: true };
-    const answer = client.files ? await connection.sendRequest(ReadFileRequest, { uri }) : null;
+    if (readFile && uri.startsWith('file:')) return { text: await readFile(uri), writable: true };
+    const answer = client.files ? await connection.sendRequest(ReadFileRequest, { uri }).catch(() => null) : null;
     return { text: typeof answer?.text === 'string' ? answer.text : undefined, writable: answer?.writable === true };
   }
 
@@ -244,15 +261,26 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
   }
 
   /** The open report a request is about, in its current version; undefined where the document is none. */
-  async function opened({ uri }: { uri: string }): Promise<Opened | undefined> {
+  async function opened(asked: { uri: string }): Promise<Opened | undefined> {
+    const uri = uriOf(asked);
     const current = await settingsOf(uri);
     const document = texts.get(uri);
     const report = document && documents.report(document, current);
     return document && report && { document, report, settings: current, problems: () => documents.problems(document, current), allProblems: () => documents.allProblems(document, current) };
   }
 
+  /** What is told of a document that is not read because of its length. */
+  async function skipped(asked: { uri: string }): Promise<SkippedOverview | null> {
+    const uri = uriOf(asked);
+    const current = await settingsOf(uri);
+    const document = texts.get(uri);
+    const why = document && skippedOf(document, current);
+    return document && why ? { version: document.version, skipped: why } : null;
+  }
+
   connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const config = isConfig(textDocument.uri) ? texts.get(textDocument.uri) : undefined;
+    const uri = uriOf(textDocument);
+    const config = isConfig(uri) ? texts.get(uri) : undefined;
     if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
     const open = await opened(textDocument);
     if (open) askWords();
@@ -283,7 +311,8 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const { source } = open.report;
     const target = { uri: open.document.uri, version: open.document.version, snippets: client.snippets };
     const actions: CodeAction[] = [];
-    if (wants(context.only, CodeActionKind.QuickFix)) {
+    const only = Array.isArray(context?.only) ? context.only.filter((kind) => typeof kind === 'string') : undefined;
+    if (wants(only, CodeActionKind.QuickFix)) {
       for (const { problem, fix } of fixesAt(open.problems(), toSpan(source, range))) {
         actions.push(toCodeAction(source, target, problem, fix, client.pages));
       }
@@ -293,7 +322,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
       const at = open.problems().filter((problem) => problem.span.start <= span.start && span.end <= problem.span.end);
       if (file) actions.push(...at.flatMap((problem) => ignoreActions(open.report, problem, { file, commands: client.commands }, toDiagnostic(source, open.document.uri, problem, client.pages))));
     }
-    if (context.only && wants(context.only, FIX_ALL)) {
+    if (only && wants(only, FIX_ALL)) {
       const edits = safeEdits(open.problems());
       if (edits.length > 0) actions.push({ title: '改正全部可放心改的提法和格式', kind: FIX_ALL, edit: toWorkspaceEdit(source, target, { edits }) });
     }
@@ -302,7 +331,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   connection.onHover(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    const found = open && hover(open.report, open.problems(), offsetAt(open.report.source, position), documents.words);
+    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words);
     return open && found ? toHover(open.report.source, open.document.uri, found) : null;
   });
 
@@ -310,7 +339,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const open = await opened(textDocument);
     if (!open) return null;
     const { source } = open.report;
-    const { items, isWhole } = completions(open.report, offsetAt(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
+    const { items, isWhole } = completions(open.report, toOffset(source, position), client.contributesSnippets && open.document.languageId !== LANGUAGE);
     return items.length === 0 ? null : { isIncomplete: !isWhole, items: items.map((item, index) => toCompletionItem(source, item, index, client.completion)) };
   });
 
@@ -320,6 +349,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
   });
 
   connection.onWorkspaceSymbol(async ({ query }) => {
+    if (typeof query !== 'string') throw invalid('query 要写成字符串。');
     const found = await Promise.all(texts.all().map((document) => opened(document)));
     return found.flatMap((open) => (open ? toWorkspaceSymbols(open.report.source, open.document.uri, outline(open.report), query) : []));
   });
@@ -343,7 +373,8 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     const open = await opened(textDocument);
-    return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, offsetAt(open.report.source, position)), position)) : null;
+    if (!Array.isArray(positions)) throw invalid('positions 要写成数组。');
+    return open ? positions.map((position) => toSelectionRange(open.report.source, selections(open.report, toOffset(open.report.source, position)), position)) : null;
   });
 
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
@@ -357,15 +388,16 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const open = await opened(textDocument);
     if (!open) return null;
     const { source } = open.report;
-    const { span, text } = accepted(renameTarget(open.report, offsetAt(source, position)));
+    const { span, text } = accepted(renameTarget(open.report, toOffset(source, position)));
     return { range: toRange(source, span), placeholder: text };
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const open = await opened(textDocument);
+    if (typeof newName !== 'string') throw invalid('newName 要写成字符串。');
     if (!open) return null;
     const { source } = open.report;
-    const edits = accepted(rename(open.report, offsetAt(source, position), newName, documents.words));
+    const edits = accepted(rename(open.report, toOffset(source, position), newName, documents.words));
     return toRenameEdit(source, { uri: open.document.uri, version: open.document.version, annotations: client.annotations }, edits);
   });
 
@@ -392,7 +424,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   connection.onRequest(OverviewRequest, async (params) => {
     const open = await opened(params);
-    if (!open) return null;
+    if (!open) return skipped(params);
     const { report, document } = open;
     const [origins, file] = await Promise.all([sources(document.uri), writable(document.uri)]);
     return overviewOf(Array.isArray(params.parts) ? params.parts : [], {
@@ -431,11 +463,11 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
   });
 
   connection.onRequest(DiagnoseRequest, async (params) => {
-    const document = texts.get(params.uri);
+    const document = texts.get(uriOf(params));
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri), settingsOf(document.uri)]);
-    return diagnose({ document, settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
+    return diagnose({ document, skipped: skippedOf(document, current), settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
   });
 
   connection.onRequest(DecideRequest, async (params) => {

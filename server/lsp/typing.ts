@@ -3,7 +3,7 @@
 
 import type { Position, Range } from 'vscode-languageserver';
 import { offsetAt, unfinished, waitsFor, type Problem, type Report } from '../core/index.ts';
-import { toRange } from './convert.ts';
+import { isPosition, toRange } from './convert.ts';
 
 /** The cursor as the client tells it: null where it is in no editor of the document. */
 export interface Cursor {
@@ -59,8 +59,6 @@ export class Typing {
     return told;
   }
 }
-
-const isPosition = (value: Position | null): value is Position => Number.isInteger(value?.line) && Number.isInteger(value?.character);
 
 const isIn = ({ start, end }: Range, place: Position): boolean => !isBefore(place, start) && !isBefore(end, place);
 

@@ -5,7 +5,7 @@
 export const NUMBER = '[0-9]+(?:[.,][0-9]+)*|[〇零一二三四五六七八九十百千万两]+';
 
 /** The place and office names of which an issuer's name is made. */
-export const NAME_OF_ISSUER = '[一-龥]{2,}?(?:省|自治区|市|州|盟|县|旗|区|镇|乡|街道|苏木|局|厅|委员会|办公室)';
+export const NAME_OF_ISSUER = '[一-龥]{2,20}?(?:省|自治区|市|州|盟|县|旗|区|镇|乡|街道|苏木|局|厅|委员会|办公室)';
 
 /** What ends such a name, and stands alone where the office speaks of itself: 我镇, 全区. */
 export const KIND_OF_PLACE = '街道|苏木|[省市州盟县旗区镇乡局厅]';

@@ -53,9 +53,9 @@ export const BARE_DATE = '${1:【年份】}年${2:【月】}月${3:【日】}日
 export const FORMULA = '特此报告。';
 
 /** How a name goes on behind the bare one; 临岚县委 is the committee of a county, 临岚县发改委 is none. */
-export const NAME_TAIL = '(?:党委|党工委|党组|工作委员会|管理委员会|管委会|委员会|人民政府|政府|办事处|行政公署|行署|(?<=[省市州盟县区旗镇乡])委|[、和]|中共)+$';
+export const NAME_TAIL = '(?:党委|党工委|党组|工作委员会|管理委员会|管委会|委员会|人民政府|政府|办事处|行政公署|行署|(?<=[省市州盟县区旗镇乡])委|[、和]|中共){1,9}$';
 /** Between the two names of a joint report; a title that is read has no blanks. */
-export const NAME_BREAK = '[、 ]|(?<=党委|党工委|委员会|[省市州盟县区旗]委)(?=.+(?:政府|办事处|行政公署|行署|管委会|管理委员会)$)';
+export const NAME_BREAK = '[、 ]|(?<=党委|党工委|委员会|[省市州盟县区旗]委)(?=.{1,60}(?:政府|办事处|行政公署|行署|管委会|管理委员会)$)';
 /** What stands before the bare name in that of a Party committee. */
 export const NAME_HEAD = '^中共';
 

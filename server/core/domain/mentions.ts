@@ -35,7 +35,7 @@ export const MONTH_NAMED = '(?<!\\d)(?<month>\\d{1,2})月|年初|上半年|一�
 export const NEWLY_REVISED = '新(?:近|一轮)?(?:修订|修正|修改)(?:后|通过|实施|施行|颁布)?的?$';
 
 /** Sentences in which a revision of some years ago is still called new rightly. */
-export const REVISION_RETROSPECT = '以来|周年|施行后|实施后|修订后[^《]*各年|20\\d\\d年[^，。；]{0,12}新(?:修订|修正|修改)';
+export const REVISION_RETROSPECT = '以来|周年|施行后|实施后|修订后[^《]{0,40}各年|20\\d\\d年[^，。；]{0,12}新(?:修订|修正|修改)';
 
 /** A law that is applied, not merely studied: before its title. */
 export const APPLIES_DOCUMENT = '(?:依据|依照|根据|按照|适用|违反)(?:[新现]的?|新(?:修订|颁布)的)?$';

@@ -84,7 +84,7 @@ export const ENDS_OPEN = '^[^，。；]{0,6}等';
 export const LISTED_TOTAL = '共|合计|总';
 
 /** Labels that cut a total in two without a rest. */
-export const TWO_HALVES = '男[^、]*、女|女[^、]*、男|上半年[^、]*、下半年';
+export const TWO_HALVES = '男[^、]{0,40}、女|女[^、]{0,40}、男|上半年[^、]{0,40}、下半年';
 
 /** In the label of a part: it may be counted in another part too, or not be a part at all. */
 export const UNCERTAIN_PARTS = '结转|累计|历年|往年|上年|去年|同比|每|平均|以上|以下|不含|重复|同时|还|新增|计划';
@@ -100,7 +100,7 @@ export const CLOSES_TOTAL =
   '^[^，,、。；;：:（）()]{0,8}[）)]?[，；、,]?(?<before>[^，。；;：:、（）()]{0,10}?)(?:(?:合计|共计|总计|合共|总共|共)(?<label>[^，。；;：:、（）()]{0,8})|(?<named>(?:总量|总数|总件数)(?:为|达)?))$';
 
 /** Around 共 these say nothing about what is counted. */
-export const TOTAL_NEUTRAL = '(?:[两三四五六七八九十]|[0-9]+)(?:个)?(?:村|镇|乡|县|区|市|项|者|类|级|家|所|中队|单位|部门)|全年|全镇|全街道|全县|全区|全市|年内|今年|以上|上述|各类|各级|一|了|有|为|达|的|全|两项|三项|四项|总|其';
+export const TOTAL_NEUTRAL = '(?:[两三四五六七八九十]|[0-9]{1,9})(?:个)?(?:村|镇|乡|县|区|市|项|者|类|级|家|所|中队|单位|部门)|全年|全镇|全街道|全县|全区|全市|年内|今年|以上|上述|各类|各级|一|了|有|为|达|的|全|两项|三项|四项|总|其';
 
 /** Nouns that stand for whatever was listed. */
 export const TOTAL_NOUN = '^(?:诉求|案件|工单|事项|数量|件数|信访|办件|收案|群众|来信|问题|申请|线索|业务)+$';
@@ -152,7 +152,7 @@ export const EARLIER_YEAR = '((?:19|20)[0-9]{2})年(?:度|全年|同期)?[^，�
 
 /** What may stand before the verb of a change without naming another quantity. */
 export const CHANGE_NEUTRAL =
-  '^(?:同比|环比|相比|总体|总数|总量|数量|件数|人数|起数|批次|人次|案件数|分别|均|则|也|又|共|约|净|年均|较|比|与|和|同|上年度?|去年|同期|上期|上月|上周|上季度|上一年度?|全年|同月|的|已|，|实现|呈|(?:19|20)[0-9]{2}年)*$';
+  '^(?:环比|相比|总体|总数|总量|数量|件数|人数|起数|批次|人次|案件数|分别|均|则|也|又|共|约|净|年均|较|比|与|和|同|上年度?|去年|同期|上期|上月|上周|上季度|上一年度?|全年|同月|的|已|，|实现|呈|(?:19|20)[0-9]{2}年)*$';
 
 /** From the first value on: the values are not those of one quantity in two years. */
 export const CHANGE_UNCERTAIN = '年均|平均|日均|人均|翻|结转|其中|占(?!比)|目标|计划|力争|预计|累计|连续|近[三五两]年|[三五两]年来|以来|涉及|金额|旧存|不含';

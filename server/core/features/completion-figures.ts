@@ -140,7 +140,7 @@ function hasFigures(report: Report, offset: number): boolean {
 /** One decimal at most where that tells the rate from 0 and 100, as reports write it: 95, 96.8. */
 function writtenRate({ value }: Quotient): string {
   for (let decimals = 1; ; decimals++) {
-    const written = toDecimals(value, decimals).replace(/0+$/u, '').replace(/\.$/u, '');
+    const written = toDecimals(value, decimals).replace(/(?<!0)0+$/u, '').replace(/\.$/u, '');
     if (decimals >= 4 || (Number(written) !== 0 && Number(written) !== 100) || value === 0 || value === 100) return written;
   }
 }

@@ -1,7 +1,7 @@
 // The figures of a report: as a list, and by section with what the checks say of each. Must not judge anew: report and
 // tables have checked every figure.
 
-import { operandOf, type Verdict } from '../figures/check.ts';
+import { operandOf, type Check, type Verdict } from '../figures/check.ts';
 import type { Exactness, Figure } from '../figures/figure.ts';
 import { quantityKey } from '../report/quantities.ts';
 import { sectionsAt, sourceSpan } from '../report/query.ts';
@@ -62,13 +62,14 @@ export function figureGroups(report: Report, words: Segmenter): readonly FigureG
   const cells = readCells(report);
   const bySection = new Map<Section | undefined, CheckedFigure[]>();
   for (const paragraph of report.paragraphs) {
+    const judged = checksByFigure(paragraph);
     for (const figure of paragraph.facts.figures) {
       if (isNumbering(report, paragraph, figure)) continue;
       const item = itemOf(paragraph, figure);
       // Behind a sign: -20.0%.
       const cell = paragraph.kind === 'row' ? (cells.get(item.span.start) ?? cells.get(item.span.start - 1)) : undefined;
       const section = sectionsAt(report, item.span.start).at(-1);
-      const checked = { ...item, name: cell?.name ?? nameOf(paragraph, figure, words), ...(cell?.judgement ?? gravest(paragraph, figure)) };
+      const checked = { ...item, name: cell?.name ?? nameOf(paragraph, figure, judged, words), ...(cell?.judgement ?? gravest(judged.get(figure.start) ?? [])) };
       const known = bySection.get(section);
       if (known) known.push(checked);
       else bySection.set(section, [checked]);
@@ -96,10 +97,10 @@ const SHORT = 3;
 const NEXT_WORDS = /^(?![已均全未])[一-龥]{2,6}/u;
 
 /** A figure whose words before name nothing is called by those behind it, a share by its part: 对13名执法人员, 其中A 8件，占20%. */
-function nameOf(paragraph: Paragraph, figure: Figure, words: Segmenter): string {
-  const { flow, checks } = paragraph.facts;
+function nameOf(paragraph: Paragraph, figure: Figure, judged: ReadonlyMap<number, readonly Check[]>, words: Segmenter): string {
+  const { flow } = paragraph.facts;
   if (figure.unit === '%') {
-    const share = figure.name.length < SHORT ? checks.find(({ kind, stated }) => kind === 'share' && stated.start === figure.start) : undefined;
+    const share = figure.name.length < SHORT ? judged.get(figure.start)?.find(({ kind }) => kind === 'share') : undefined;
     return `${(share && operandOf(share, 'numerator')?.name) ?? ''}${figure.name}`;
   }
   if (quantityKey(paragraph, figure, words) !== undefined) return figure.name;
@@ -113,9 +114,19 @@ interface Judgement {
   readonly equation: string | undefined;
 }
 
-/** Of the checks that judge the figure; where it is only an operand nothing is said of it. */
-function gravest({ facts: { checks } }: Paragraph, { start }: Figure): Judgement {
-  const own = checks.filter(({ stated }) => stated.start === start).sort((a, b) => GRAVITY[b.verdict] - GRAVITY[a.verdict]);
+/** The checks that judge a figure, by where it begins; where it is only an operand nothing is said of it. */
+function checksByFigure({ facts: { checks } }: Paragraph): ReadonlyMap<number, readonly Check[]> {
+  const judged = new Map<number, Check[]>();
+  for (const check of checks) {
+    const known = judged.get(check.stated.start);
+    if (known) known.push(check);
+    else judged.set(check.stated.start, [check]);
+  }
+  return judged;
+}
+
+function gravest(checks: readonly Check[]): Judgement {
+  const own = [...checks].sort((a, b) => GRAVITY[b.verdict] - GRAVITY[a.verdict]);
   const [first] = own;
   return { verdict: first?.verdict ?? 'unchecked', equation: own.find(({ verdict, equation }) => verdict === first?.verdict && equation !== undefined)?.equation };
 }

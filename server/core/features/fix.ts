@@ -6,7 +6,7 @@ import type { Fix } from '../lint/rule.ts';
 import { analyze } from '../report/analyze.ts';
 import type { Env } from '../report/report.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface FixOffer {
   readonly problem: Problem;
@@ -20,15 +20,23 @@ export const fixesAt = (problems: readonly Problem[], span: Span): readonly FixO
 /** The edits of all safe fixes that do not get into each other's way; the first of two rivals wins. */
 export function safeEdits(problems: readonly Problem[]): readonly Edit[] {
   const taken: Edit[] = [];
+  // Where edits begin and what they cover, by character: there may be thousands of them.
+  const places = new Set<number>();
   for (const problem of problems) {
     for (const fix of problem.fixes ?? []) {
       if (fix.applicability !== 'safe') continue;
-      if (fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span) || edit.span.start === other.span.start))) continue;
-      taken.push(...fix.edits);
+      if (fix.edits.some(({ span }) => placesOf(span).some((at) => places.has(at)))) continue;
+      for (const edit of fix.edits) {
+        taken.push(edit);
+        for (const at of placesOf(edit.span)) places.add(at);
+      }
     }
   }
   return taken;
 }
+
+/** The characters an edit takes the place of; of one that inserts, the one before which it does. */
+const placesOf = ({ start, end }: Span): readonly number[] => Array.from({ length: Math.max(1, end - start) }, (_, i) => start + i);
 
 /** A fix may bring another to light; more rounds than this would mean that two fixes undo each other. */
 const MOST_ROUNDS = 10;

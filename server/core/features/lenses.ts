@@ -8,7 +8,7 @@ import type { Problem } from '../lint/lint.ts';
 import { mainSections } from '../report/query.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { countIn, measures, shareOf } from './measures.ts';
+import { countIn, measures, shareOf, within } from './measures.ts';
 
 /** Where a click leads: a view, the next finding inside a span, the parts to be inserted. */
 export type LensTarget =
@@ -37,7 +37,7 @@ export function lenses(report: Report, problems: readonly Problem[]): readonly L
       { span, text: `${words.toLocaleString('en')}字（${shareOf(words, whole.words)}%）`, target: { kind: 'structure' } },
       ...(figures > 0 ? [{ span, text: `数据${figures}个`, target: { kind: 'figures' } } as const] : []),
       ...(found > 0 ? [{ span, text: `问题${found}处`, target: { kind: 'problems', span: section.span } } as const] : []),
-      ...lacking.filter(({ span: { start } }) => section.span.start <= start && start < section.span.end).map(({ lacks, span: at }): Lens => ({ span, text: `还缺：${lacks}`, target: { kind: 'problems', span: at } })),
+      ...within(lacking, section.span).map(({ lacks, span: at }): Lens => ({ span, text: `还缺：${lacks}`, target: { kind: 'problems', span: at } })),
     ];
   });
   return [...missing, ...above];

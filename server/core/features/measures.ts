@@ -89,8 +89,11 @@ export function measuredOutline(report: Report, problems: readonly { readonly sp
   return outline(report).map(toItem);
 }
 
-/** How many findings, in order of position, begin inside a span. */
-export const countIn = (problems: readonly { readonly span: Span }[], { start, end }: Span): number => {
-  const before = (offset: number): number => firstWhere(problems, ({ span }) => span.start >= offset);
-  return before(end) - before(start);
-};
+/** Those of some findings, in order of position, that begin inside a span. */
+export const within = <T extends { readonly span: Span }>(problems: readonly T[], { start, end }: Span): readonly T[] => problems.slice(firstFromStart(problems, start), firstFromStart(problems, end));
+
+/** How many they are. */
+export const countIn = (problems: readonly { readonly span: Span }[], { start, end }: Span): number => firstFromStart(problems, end) - firstFromStart(problems, start);
+
+/** Index of the first that begins at an offset or behind it. */
+const firstFromStart = (problems: readonly { readonly span: Span }[], offset: number): number => firstWhere(problems, ({ span }) => span.start >= offset);

@@ -18,7 +18,11 @@ const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** Groups of one severity stand in the order of their first findings. */
 export function problemGroups(problems: readonly Problem[]): readonly ProblemGroup[] {
   const byRule = new Map<Rule, Problem[]>();
-  for (const problem of problems) byRule.set(problem.rule, [...(byRule.get(problem.rule) ?? []), problem]);
+  for (const problem of problems) {
+    const known = byRule.get(problem.rule);
+    if (known) known.push(problem);
+    else byRule.set(problem.rule, [problem]);
+  }
   return [...byRule]
     .map(([rule, all]) => ({ rule, severity: all.reduce<Severity>((worst, { severity }) => (rank(severity) < rank(worst) ? severity : worst), 'hint'), problems: all }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));

@@ -70,7 +70,7 @@ interface Change extends Place {
 
 /** A change with all that it brings about. Every number changes once, so that what follows from what cannot run in circles. */
 function changesFrom(report: Report, first: Change, words: Segmenter): readonly Change[] {
-  const known = mentions(report, words);
+  const known = byQuantity(mentions(report, words));
   const changes = new Map<number, Change>();
   const queue: Change[] = [first];
   const valueOf = (paragraph: Paragraph) => (figure: Figure): number => changes.get(startOf({ paragraph, figure }))?.value ?? figure.quantity.value;
@@ -87,14 +87,30 @@ function changesFrom(report: Report, first: Change, words: Segmenter): readonly 
   return [...changes.values()];
 }
 
+interface Known {
+  /** By where the number begins. */
+  readonly keys: ReadonlyMap<number, string>;
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+}
+
+/** Looked up for every number that changes, of which there may be thousands. */
+function byQuantity(all: readonly Mention[]): Known {
+  const keys = new Map<number, string>();
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of all) {
+    keys.set(startOf(mention), mention.key);
+    const known = byKey.get(mention.key);
+    if (known) known.push(mention);
+    else byKey.set(mention.key, [mention]);
+  }
+  return { keys, mentions: byKey };
+}
+
 /** The other mentions of the quantity with the same value. */
-function others(known: readonly Mention[], { paragraph, figure }: Place): readonly Mention[] {
-  const isOwn = (mention: Mention): boolean => mention.paragraph === paragraph && mention.figure.start === figure.start;
-  const own = known.find(isOwn);
-  const { value, scale } = figure.quantity;
-  return known.filter(
-    (mention) => own && !isOwn(mention) && mention.key === own.key && mention.figure.unit === figure.unit && mention.figure.quantity.value === value && mention.figure.quantity.scale === scale,
-  );
+function others({ keys, mentions: byKey }: Known, place: Place): readonly Mention[] {
+  const { unit, quantity: { value, scale } } = place.figure;
+  const own = startOf(place);
+  return (byKey.get(keys.get(own) ?? '') ?? []).filter((mention) => startOf(mention) !== own && mention.figure.unit === unit && mention.figure.quantity.value === value && mention.figure.quantity.scale === scale);
 }
 
 /** What was right stays right. */

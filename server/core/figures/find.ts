@@ -8,6 +8,7 @@ import type { Exactness, Figure } from './figure.ts';
 import { oneOf } from '../text/characters.ts';
 import { chineseValue } from '../text/numerals.ts';
 import { fromRaw, type Flow } from '../text/flow.ts';
+import { indivisible } from '../text/made-of.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -20,7 +21,7 @@ const UNIT = longestFirst(UNITS.map((unit) => unit.name));
 const OVER_WORD = `[${OVER.join('')}]`;
 // One walk over the text: what only looks like a figure is consumed first.
 const PATTERN = [
-  `(?<ratio>[0-9]+(?:\\.[0-9]+)?[:：][0-9]+\\.[0-9]+|1[:：][1-9](?![0-9]))`,
+  `(?<ratio>[0-9]{1,9}(?:\\.[0-9]+)?[:：][0-9]+\\.[0-9]+|1[:：][1-9](?![0-9]))`,
   `(?:${SERVICE_NUMBERS.join('|')})(?!\\d|[.,，]\\d|%|${OVER_WORD}?[万亿]?(?:${UNIT}))`,
   ...NOT_FIGURES,
   `百分之(?<hundredth>百|${ARABIC}|[一二三四五六七八九十零点]{1,8})`,
@@ -46,7 +47,7 @@ const beginsBehind = oneOf(BEHIND.flatMap(({ words }) => words.map((word) => wor
 const endsLink = lastOf(RATE_LINKS);
 const endsTrail = lastOf(COUNT_TRAILS);
 const beginsLead = oneOf(COUNT_LEADS.map((word) => word[0]).join(''));
-const RATE_LINK = new RegExp(`(?:${longestFirst(RATE_LINKS)})+$`, 'u');
+const RATE_LINK = new RegExp(`(?:${longestFirst(indivisible(RATE_LINKS))})+$`, 'u');
 const RATE_NAMED = new RegExp(RATE_NAME, 'u');
 const LEADS = new RegExp(`^(?:${longestFirst(COUNT_LEADS)})+`, 'u');
 const TRAILS = [...COUNT_TRAILS].sort((a, b) => b.length - a.length);

@@ -9,6 +9,7 @@ import {
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
 import { fits, isExactCount, isPercent, percentOf, quotient, type Check, type Reason, type Verdict } from './check.ts';
+import { madeOf } from '../text/made-of.ts';
 import { sharedRun } from '../text/shared.ts';
 import type { Figure } from './figure.ts';
 
@@ -20,7 +21,7 @@ const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
 const TARGET = new RegExp(TARGET_BEHIND, 'u');
 const SHARED_OUT = new RegExp(EACH_OF, 'u');
-const NEUTRAL_RATE = wordsOnly(RATE_NEUTRAL);
+const isNeutral = madeOf(RATE_NEUTRAL);
 const PENDING = new RegExp(UNFINISHED, 'u');
 /** Another rate shares the number: 受理率、办结率均为100%. */
 const SHARED = /[率度]、$/u;
@@ -29,7 +30,7 @@ interface Compiled {
   readonly must: RegExp | undefined;
   readonly mustNot: RegExp | undefined;
   /** Nothing but words that do not narrow the count. */
-  readonly plain: RegExp;
+  readonly plain: (text: string) => boolean;
 }
 
 const COMPILED = new Map<MetricSpec, Compiled>(
@@ -38,7 +39,7 @@ const COMPILED = new Map<MetricSpec, Compiled>(
     {
       must: metric.denominatorMustName === undefined ? undefined : new RegExp(metric.denominatorMustName, 'u'),
       mustNot: metric.denominatorMustNotName === undefined ? undefined : new RegExp(metric.denominatorMustNotName, 'u'),
-      plain: wordsOnly([...COUNT_NEUTRAL, ...metric.numeratorHeads, ...metric.denominatorHeads]),
+      plain: madeOf([...COUNT_NEUTRAL, ...metric.numeratorHeads, ...metric.denominatorHeads]),
     },
   ]),
 );
@@ -164,13 +165,13 @@ const longestIn = (head: string, words: readonly string[]): string =>
 /** 首次办结率, 全县平均结案率, 受理率、办结率: then the counts are not those of this rate, or not only. */
 function isPlainRate(text: string, rate: Figure): boolean {
   const before = text.slice(rate.head.start, rate.named?.start ?? rate.start);
-  return NEUTRAL_RATE.test(before) && (rate.listed !== undefined || !SHARED.test(text.slice(0, rate.head.start)));
+  return isNeutral(before) && (rate.listed !== undefined || !SHARED.test(text.slice(0, rate.head.start)));
 }
 
 /** 村级办结, 镇长出庭, 2024年办结: what narrows the part and not the whole makes it another quantity. */
 function isPlainPart(text: string, metric: MetricSpec, numerator: Figure, denominator: Figure): boolean {
   const own = withoutShared(headOf(text, numerator), headOf(text, denominator));
-  return COMPILED.get(metric)?.plain.test(own) === true;
+  return COMPILED.get(metric)?.plain(own) === true;
 }
 
 const NEUTRAL_WORD = new RegExp([...COUNT_NEUTRAL].sort((a, b) => b.length - a.length).join('|'), 'uy');
@@ -189,11 +190,6 @@ function withoutShared(text: string, other: string): string {
     else rest += text[i++] as string;
   }
   return rest;
-}
-
-function wordsOnly(words: readonly string[]): RegExp {
-  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return new RegExp(`^(?:${longestFirst.join('|')})*$`, 'u');
 }
 
 /** Whether some other two counts give the rate, or a count and a sum or difference of neighbours. */

@@ -39,8 +39,10 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const memo = new Map<string, Facts>();
   const paragraphs = layout.blocks.map((block): Paragraph => {
     const raw = text.slice(block.start, block.end);
-    const facts = memo.get(raw) ?? previous?.memo.get(raw) ?? findFacts(raw, block.kind);
-    memo.set(raw, facts);
+    // The same characters are read otherwise in a table; no paragraph begins with a line break, so keys cannot meet.
+    const key = block.kind === 'row' ? `\n${raw}` : raw;
+    const facts = memo.get(key) ?? previous?.memo.get(key) ?? findFacts(raw, block.kind);
+    memo.set(key, facts);
     return { span: { start: block.start, end: block.end }, kind: block.kind, facts };
   });
   const opening = openingOf(paragraphs.slice(0, HEAD_PARAGRAPHS).map((p) => p.facts.flow.text));

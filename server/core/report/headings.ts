@@ -7,6 +7,7 @@ import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
 import type { Heading, Paragraph } from './report.ts';
 import type { Block } from './paragraphs.ts';
+import { oneOf } from '../text/characters.ts';
 import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 
@@ -62,8 +63,16 @@ function headingOf(draft: Draft, blocks: readonly Block[], paragraphs: readonly 
   };
 }
 
-/** As a table of contents lists it, without the page. */
-const withoutPage = (title: string): string => title.replace(/[.．…·]*[0-9]*$/u, '');
+/** As a table of contents lists it, without the page and the points before it. */
+function withoutPage(title: string): string {
+  let end = title.length;
+  while (end > 0 && isPageDigit(title.charCodeAt(end - 1))) end--;
+  while (end > 0 && isLeader(title.charCodeAt(end - 1))) end--;
+  return title.slice(0, end);
+}
+
+const isPageDigit = oneOf('0123456789');
+const isLeader = oneOf('.．…·');
 
 /** A table of contents: headings without text between them, after which the first of them comes again. */
 function contents(drafts: readonly Draft[]): readonly Draft[] {

@@ -29,7 +29,7 @@ export interface Env {
   readonly isReport?: boolean;
 }
 
-/** Everything found inside one paragraph. Depends on its raw text alone, so it is kept while that stays. */
+/** Everything found inside one paragraph. Depends on its raw text and on whether that is a row of a table, so it is kept while both stay. */
 export interface Facts {
   readonly flow: Flow;
   readonly figures: readonly Figure[];
@@ -118,6 +118,6 @@ export interface Report {
   readonly tables: readonly Table[];
   /** The office's own wordings in each paragraph; empty where there are none to look for. */
   readonly localWords: readonly (readonly LocalWordHit[])[];
-  /** Facts by the raw text of their paragraph, for the next version. */
+  /** Facts by the raw text of their paragraph, those of rows behind a line break; for the next version. */
   readonly memo: ReadonlyMap<string, Facts>;
 }

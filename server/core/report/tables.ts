@@ -185,7 +185,8 @@ const isCount = (cell: Cell | undefined): cell is Cell & { readonly value: numbe
 
 /** Every way in which two columns of counts may be the parts and wholes of a rate. */
 function* ratesOfCounts(header: readonly Cell[], body: Table, column: number, name: string): Iterable<readonly TableRate[]> {
-  const metric = (METRICS as readonly MetricSpec[]).find((each) => [each.name, ...each.aliases].some((known) => name.replace(/[（(].*$|%/gu, '') === known));
+  const bare = (name.split(/[（(]/u)[0] ?? '').replaceAll('%', '');
+  const metric = (METRICS as readonly MetricSpec[]).find((each) => [each.name, ...each.aliases].includes(bare));
   if (!metric) return;
   const withHead = (heads: readonly string[]): number[] => header.flatMap(({ text }, i) => (i !== column && heads.some((head) => text.includes(head)) ? [i] : []));
   for (const whole of withHead(metric.denominatorHeads)) {

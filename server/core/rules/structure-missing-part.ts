@@ -11,7 +11,7 @@ import { requiredParts } from '../report/required.ts';
 import type { Span } from '../text/span.ts';
 
 const BASIS = PARTS[0].basis;
-const REGULATION = BASIS.document.replace(/（.*$/u, '');
+const REGULATION = BASIS.document.split('（')[0] ?? '';
 
 export const structureMissingPart: Rule = {
   id: 'structure-missing-part',

@@ -13,7 +13,7 @@ const DOUBLED = new RegExp(TYPE_DOUBLED, 'u');
 const NAMES = new RegExp(NAME_LINE, 'u');
 const SECOND_LINE = new RegExp(TITLE_SECOND_LINE, 'u');
 const AFTER_ISSUER = new RegExp(TITLE_AFTER_ISSUER, 'u');
-const LINE_BREAK = /[ \t\u3000\u00a0]*(?:\r\n|\r|\n)[\s\u3000\u00a0#*]*/gu;
+const LINE_BREAK = /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]*(?:\r\n|\r|\n)[\s\u3000\u00a0#*]*/gu;
 /** Blanks between two words of one language may be meant; beside Chinese they are layout. */
 const BLANKS = /(?<=[\u3400-\u9fff（）])[ \t\u3000\u00a0]+(?=[\u3400-\u9fff（）\d])|(?<=\d)[ \t\u3000\u00a0]+(?=[\u3400-\u9fff（）])/gu;
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
 import assert from './assert.ts';
-import { codeOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
+import { codeOf, diagnosticsOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
@@ -33,4 +33,41 @@ test('a server that dies is started again and no edit is lost', () =>
     await until(() => servers().some((pid) => pid !== first), 'another server process');
     await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE && d.message.includes('245÷250')), 'the rate after the edit');
     assert.ok(document.validateRange(wholeOf(document)).isEqual(wholeOf(document)));
+  }));
+
+test('a server that dies over a request while one types leaves text and findings as if it had not', () =>
+  withDocument(report, 'plaintext', async (document) => {
+    const found = (uri: vscode.Uri): readonly string[] => diagnosticsOf(uri, SOURCE).map((each) => `${codeOf(each)} ${each.range.start.line}:${each.range.start.character}-${each.range.end.character} ${each.message}`).sort();
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor?.document === document);
+    const [server] = servers();
+    assert.ok(server);
+    // It takes what it is sent and answers nothing, as if busy.
+    process.kill(server, 'SIGSTOP');
+    const at = rangeOf(document, '240起').start;
+    const pending = [
+      vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at),
+      vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri),
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, wholeOf(document), 'quickfix', 5),
+      vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, {}),
+    ];
+    const words = '开展法制教育12场，办结率95%。';
+    const typed = [...words];
+    const start = rangeOf(document, '全镇线下').start;
+    const before = document.getText();
+    for (const [index, character] of typed.entries()) {
+      if (index === 5) process.kill(server, 'SIGKILL');
+      const place = document.positionAt(document.offsetAt(start) + index);
+      assert.ok(await editor.edit((edit) => edit.insert(place, character)));
+    }
+    await Promise.allSettled(pending);
+    await until(() => servers().some((pid) => pid !== server), 'another server process');
+    const offset = before.indexOf('全镇线下');
+    assert.equal(document.getText(), before.slice(0, offset) + words + before.slice(offset));
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === 'wording-fazhi' && document.getText(d.range).includes('法制')), 'what was typed meanwhile to be found');
+    const other = await vscode.workspace.openTextDocument({ content: document.getText(), language: 'plaintext' });
+    await vscode.window.showTextDocument(other, { preview: false });
+    await until(() => found(other.uri).length > 0 && found(other.uri).join('\n') === found(document.uri).join('\n'), () => `the findings of a new document\n${found(other.uri).join('\n')}\nbut there are\n${found(document.uri).join('\n')}`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }));

@@ -215,6 +215,30 @@ for (const [what, content, language, words] of [
     }));
 }
 
+test('a report beyond the limit of length is not checked, and the diagnosis says so', async () => {
+  const config = vscode.workspace.getConfiguration('fazhiReport');
+  await config.update('maxCharacters', 10_000, vscode.ConfigurationTarget.Global);
+  try {
+    await withDocument(report + '好'.repeat(10_000), 'plaintext', async (document) => {
+      let said = '';
+      await until(
+        async () => {
+          said = await diagnosis();
+          return said.includes('超过了10,000个') && said.includes('fazhiReport.maxCharacters');
+        },
+        () => `why it is not checked; it says ${said}`,
+      );
+      assert.deepEqual(diagnosticsOf(document.uri, SOURCE), []);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(document.positionAt(report.length), document.positionAt(document.getText().length)), '');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await checked(document);
+    });
+  } finally {
+    await config.update('maxCharacters', undefined, vscode.ConfigurationTarget.Global);
+  }
+});
+
 test('a Markdown file named like a report opens in the preview of VS Code', () =>
   withFolder(async (folder) => {
     const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.md');

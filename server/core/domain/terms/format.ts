@@ -250,9 +250,9 @@ export const PUNCTUATION: readonly TermSpec[] = [
   },
   {
     id: 'titles-comma',
-    pattern: `${TITLED}(?:、?${TITLED})*、${TITLED}(?:、?${TITLED})*`,
+    pattern: `${TITLED}(?:${TITLED}){0,20}、${TITLED}(?:、?${TITLED})*`,
     anchors: ['》、《'],
-    exceptions: ['》（[^）]*）、《'],
+    exceptions: ['》（[^）]{0,60}）、《'],
     validity: {},
     severity: 'hint',
     message: '并列的书名号之间用了顿号，《标点符号用法》规定通常不用。',
@@ -264,9 +264,9 @@ export const PUNCTUATION: readonly TermSpec[] = [
   },
   {
     id: 'quotes-comma',
-    pattern: `(?<![、”])${QUOTED}(?:、?${QUOTED})*、${QUOTED}(?:、?${QUOTED})*(?!、)`,
+    pattern: `(?<![、”])${QUOTED}(?:${QUOTED}){0,20}、${QUOTED}(?:、?${QUOTED})*(?!、)`,
     anchors: ['”、“'],
-    exceptions: ['”（[^）]*）、“', '“[0-9]{1,2}[·.•][0-9]{1,2}”'],
+    exceptions: ['”（[^）]{0,60}）、“', '“[0-9]{1,2}[·.•][0-9]{1,2}”'],
     validity: {},
     severity: 'hint',
     message: '并列的引号之间用了顿号，《标点符号用法》规定通常不用。',
@@ -291,7 +291,7 @@ export const PUNCTUATION: readonly TermSpec[] = [
   },
   {
     id: 'marks-adjoining',
-    pattern: '(?!([。，、；：])\\1+(?![。，、；：,]))(?:[。，、；：]|,(?=[。，、；：]))[。，、；：,]+',
+    pattern: '(?<![。，、；：])(?!([。，、；：])\\1+(?![。，、；：,]))(?:[。，、；：]|,(?=[。，、；：]))[。，、；：,]+',
     anchors: ['，。', '。，', '，、', '、，', '；。', '。；', '，；', '；，', '、。', '。、', '：，', '，：', '：。', '。：', '、；', '；、', ',，', '，,', ',。', '。,'],
     exceptions: [],
     validity: {},

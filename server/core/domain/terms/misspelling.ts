@@ -4665,7 +4665,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     pattern: '报导(?!员)',
     anchors: ['报导'],
     severity: 'hint',
-    exceptions: ['《[^》]*报导[^》]*》'],
+    exceptions: ['《[^》]{0,60}报导[^》]{0,60}》'],
     message: '现在通行“报道”，“{hit}”是旧写法。',
     advice: '写“报道”。',
     replacement: '报道',

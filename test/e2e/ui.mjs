@@ -174,7 +174,7 @@ async function lookAtFigures(page, folder, shot) {
   await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
   await shot('11-rename-preview');
   step(`preview: ${(await page.locator('.bulk-edit-panel .monaco-list-row').allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
-  const all = page.locator('.bulk-edit-panel .monaco-list-row input[type=checkbox]').first();
+  const all = page.locator('.bulk-edit-panel .monaco-list-row').getByRole('checkbox').first();
   await all.click();
   if (!(await all.isChecked())) await all.click(); // some were ticked, so the first click took them away
   await shot('11-rename-ticked');
@@ -534,7 +534,7 @@ async function draft(page, folder, shot) {
   await until(() => boxOf(page, '二、存在的不足和原因'), 'the draft');
   await until(() => boxOf(page, '【概述全年工作】'), 'its first place');
   const tab = page.locator('.tab.active').first();
-  const name = (await tab.innerText()).trim();
+  const name = (await tab.innerText()).replace(/\s/gu, '');
   assert.match(name, /^松澜镇2024年度法治政府建设情况报告(?:（\d）)?\.txt$/u);
   await shot('45-draft');
   step(`drafted ${name}`);

@@ -69,6 +69,7 @@ const FIXED = {
   'welcome.tooLong': [
     '这份文档太长，没有检查。几份报告在一个文件里的，拆成一份一个文件；确实是一份报告的，把限制调大。\n[打开设置](command:workbench.action.openSettings?%22fazhiReport.maxCharacters%22)\n[看看有多长](command:fazhiReport.diagnose)',
     'This document is too long to be checked. Split it into one file for each report, or raise the limit.\n[Open Settings](command:workbench.action.openSettings?%22fazhiReport.maxCharacters%22)\n[See How Long It Is](command:fazhiReport.diagnose)',
+    '这份文档太长，没有检查。几份报告在一个文件里的，拆成一份一个文件；确实是一份报告的，把限制调大。This document is too long to be checked. Split it into one file for each report, or raise the limit.\n[打开设置 Open Settings](command:workbench.action.openSettings?%22fazhiReport.maxCharacters%22)\n[看看有多长 See How Long It Is](command:fazhiReport.diagnose)',
   ],
   'welcome.noFigures': ['这份报告里还没有数据。', 'No figures yet.'],
   'welcome.noMismatches': [

@@ -643,6 +643,30 @@ async function lookAtSound(page, shot) {
   await shot('33-sound');
 }
 
+const TOO_LONG = '岭下镇2024年度法治政府建设情况报告.txt';
+
+/** Beyond the limit of length: the entry in the status bar, the views and the page of the diagnosis say so, and so does the language. */
+async function lookAtTooLong(page, shot) {
+  await openFile(page, '岭下镇2024');
+  const entry = page.locator('.statusbar-item').filter({ hasText: '太长，没有检查' });
+  await entry.first().waitFor();
+  await page.getByText('这份文档太长，没有检查').first().waitFor();
+  await until(async () => (await rowsOf(page, '结构').count()) === 0, 'the rows of the other report to go');
+  assert.equal(await page.locator(SQUIGGLES).count(), 0, 'nothing is marked');
+  const language = page.locator('.statusbar-item[id="status.languageStatus"], .statusbar-item:has(.codicon-bracket-dot), .statusbar-item:has(.codicon-bracket-error)');
+  const card = page.getByText('超过了500,000个').last();
+  await untilVisible(card, () => language.first().hover());
+  await shot('55-too-long');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await untilVisible(page.locator('.monaco-hover:visible').filter({ hasText: '超过了500,000个' }), () => entry.first().hover());
+  await shot('56-too-long-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  await entry.first().click();
+  await until(() => boxOf(page, 'fazhiReport.maxCharacters'), 'the diagnosis');
+  await shot('57-too-long-diagnosis');
+  step('a report beyond the limit of length says why it is not checked');
+}
+
 /** No report is open: both views say what they are for. */
 async function closeAll(page, shot) {
   await runCommand(page, 'File: Save All').catch(() => undefined);
@@ -665,6 +689,7 @@ async function main() {
   const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
   writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
   copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
+  writeFileSync(path.join(workspace.dir, TOO_LONG), `岭下镇2024年度法治政府建设情况报告\n\n${'全年受理调解纠纷250起，成功调解结案240起，调解成功率97.8%。\n'.repeat(18_000)}`);
   copyFileSync(path.resolve(HERE, '../golden/pdf-joint.txt'), path.join(workspace.dir, WRAPPED));
   if (options.vsix) {
     await installVsix(user, options.vsix);
@@ -688,6 +713,7 @@ async function main() {
     await lookAtSettings(page, shot);
     await chooseUnsaved(page);
     await lookAtSound(page, shot);
+    await lookAtTooLong(page, shot);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
   } catch (error) {

@@ -16,7 +16,8 @@ const times = (n: number, make: (i: number) => string): string => Array.from({ l
 
 /** The name of a text, how many of the thing are enough to tell, and the body that has `n` of them. */
 export const HARD: readonly (readonly [name: string, n: number, body: (n: number) => string])[] = [
-  ...['（）', '()', '《》', '“”', '‘’', '【】', '〔〕', '〈〉', '[]', '「」'].flatMap((pair): (readonly [string, number, (n: number) => string])[] => {
+  ...['‘’', '〔〕', '〈〉', '[]', '「」'].map((pair): readonly [string, number, (n: number) => string] => [`${pair} in turn`, 25_000, (n) => pair.repeat(n / 2)]),
+  ...['（）', '()', '《》', '“”', '【】'].flatMap((pair): (readonly [string, number, (n: number) => string])[] => {
     const [open = '', close = ''] = pair;
     return [
       [`${open} alone`, 25_000, (n) => open.repeat(n)],

@@ -10,7 +10,7 @@ import { bundles } from '../../scripts/bundles.mjs';
 import { ROOT } from '../support/process.ts';
 
 /** Node's modules that touch nothing but the disk, the program's own streams and its memory. */
-const HARMLESS = new Set(['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'stream', 'string_decoder', 'url', 'util']);
+const HARMLESS = new Set(['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'stream', 'string_decoder', 'url', 'util', 'v8']);
 
 /** The others, who brings them, and why that is no matter. */
 const EXCUSED: Readonly<Record<string, string>> = {

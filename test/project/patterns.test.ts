@@ -28,7 +28,7 @@ let builders: readonly string[] = [];
 beforeAll(async () => {
   const files = [...filesIn('server'), ...filesIn('client')];
   const watch = watchConstructor();
-  for (const file of filesIn('server')) if (!file.endsWith('/main.ts')) await import(path.resolve(file));
+  for (const file of filesIn('server')) if (!/\/(?:main|browser)\.ts$/u.test(file)) await import(path.resolve(file));
   // Some are built when they are first needed.
   const { analyze, lintAll } = await import('../../server/core/index.ts');
   const { readConfig } = await import('../../server/config/read.ts');

@@ -12,7 +12,7 @@ import { root } from '../support/check.ts';
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const below = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? sources(below) : /\.(?:ts|mjs|cjs)$/u.test(entry.name) ? [below] : [];
+    return entry.name === 'node_modules' ? [] : entry.isDirectory() ? sources(below) : /\.(?:ts|mjs|cjs)$/u.test(entry.name) ? [below] : [];
   });
 }
 

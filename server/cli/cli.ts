@@ -1,15 +1,17 @@
 // The command line: arguments → files → core → one of the formats → exit code. Results come in the order named.
 // Must not hold domain knowledge.
 
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
-import { analyze, fixAll, lint, RULES, type Env, type LintOptions, type OtherReport, type Report } from '../core/index.ts';
+import { analyze, fixAll, isOn, lint, RULES, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
-import { figuresJson, figuresSheet, figuresText, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Outcome, type Unreadable } from './formats.ts';
+import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
+import { inThreads } from './threads.ts';
 
 const TOOL = { name: 'fazhi-report', version };
 const CLEAN = 0;
@@ -23,7 +25,7 @@ export interface Streams {
 }
 
 /** Runs one command and returns its exit code; never throws. */
-export function run(argv: readonly string[], { out, err }: Streams): number {
+export async function run(argv: readonly string[], { out, err }: Streams): Promise<number> {
   try {
     const args = readArguments(argv);
     if (args === 'help') {
@@ -34,7 +36,8 @@ export function run(argv: readonly string[], { out, err }: Streams): number {
       out(version);
       return CLEAN;
     }
-    return args.command === 'fix' ? fix(args, { out, err }) : check(args, { out, err });
+    if (args.command === 'lint') return await lintAll(args, { out, err });
+    return args.command === 'fix' ? fix(args, { out, err }) : show(args, { out, err });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     err(`fazhi-report：${error.message}。用 --help 看用法。`);
@@ -42,43 +45,83 @@ export function run(argv: readonly string[], { out, err }: Streams): number {
   }
 }
 
-function check(args: Arguments, { out, err }: Streams): number {
+async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> {
+  const files = [...named(args)];
   const configs = new Configs(err);
-  const files = [...read(args)].map((file): Unreadable | Analysed => {
-    if ('error' in file) {
-      err(`fazhi-report：${file.error}。`);
-      return file;
-    }
-    const config = configs.of(file.name);
-    const report = analyze(file.text, envOf(args, file.path, config));
-    if (!report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    return { path: file.path, report, config };
-  });
-  const others = files.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
-  const outcomes = files.map((file): Outcome => {
-    if ('error' in file) return file;
-    const { path, report, config } = file;
-    return { path, report, problems: args.command === 'lint' ? lint(report, { ...optionsOf(args, config), others }) : [] };
-  });
-  out(print(args, outcomes));
+  const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
+  const outcomes = together ? lintTogether(args, files, configs) : await lintEach(args, files, configs);
+  for (const outcome of outcomes) {
+    if ('error' in outcome) err(`fazhi-report：${outcome.error}。`);
+    else if (!outcome.recognised && args.names.includes(outcome.name)) err(notAReport(outcome.path));
+  }
+  out(printLint(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
   const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
   return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing.includes(severity))) ? FOUND : CLEAN;
 }
 
-interface Analysed {
-  readonly path: string;
-  readonly report: Report;
-  readonly config: Config;
+/** What was found in a file, or why it was not read. */
+export type Outcome = (Linted & { readonly name: string }) | Unreadable;
+
+/** A file by itself: only what is printed of it is kept. */
+export function lintFile(args: Arguments, file: Named, configs: Configs): Outcome {
+  if ('error' in file) return file;
+  const read = readNamed(file);
+  if ('error' in read) return read;
+  const config = configs.of(file.name);
+  const report = analyze(read.text, envOf(args, file.path, config));
+  return { name: file.name, ...lintedOf(file.path, report, lint(report, optionsOf(args, config))) };
+}
+
+/** Files that say nothing of each other, in other threads where there are many. */
+async function lintEach(args: Arguments, files: readonly Named[], configs: Configs): Promise<readonly Outcome[]> {
+  const threads = Math.min(availableParallelism(), Math.floor(files.length / LEAST_FOR_A_THREAD));
+  // What comes from standard input can be read once, and here.
+  if (threads < 2 || args.names.includes('-')) return files.map((file) => lintFile(args, file, configs));
+  return inThreads(args, files, threads);
+}
+
+/** Below that a thread takes longer to start than it saves. */
+const LEAST_FOR_A_THREAD = 60;
+
+/** Reports that are compared with each other: all of them are kept until the last is read. */
+function lintTogether(args: Arguments, files: readonly Named[], configs: Configs): readonly Outcome[] {
+  const analysed = files.map((file) => analyseNamed(args, file, configs));
+  const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
+  return analysed.map((file): Outcome => ('error' in file ? file : { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, configs.of(file.name)), others })) }));
+}
+
+const COMPARING = RULES.filter((rule) => rule.compares);
+const compares = (options: LintOptions): boolean => COMPARING.some((rule) => isOn(rule, options));
+
+/** Structure or figures of every file. */
+function show(args: Arguments, { out, err }: Streams): number {
+  const configs = new Configs(err);
+  const files = [...named(args)].map((file) => analyseNamed(args, file, configs));
+  for (const file of files) {
+    if ('error' in file) err(`fazhi-report：${file.error}。`);
+    else if (!file.report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
+  }
+  out(print(args, files));
+  return files.some((file) => 'error' in file) ? UNUSABLE : CLEAN;
+}
+
+function analyseNamed(args: Arguments, file: Named, configs: Configs): (Analysed & { readonly name: string }) | Unreadable {
+  if ('error' in file) return file;
+  const read = readNamed(file);
+  return 'error' in read ? read : { name: file.name, path: file.path, report: analyze(read.text, envOf(args, file.path, configs.of(file.name))) };
 }
 
 const optionsOf = ({ rules, profile }: Arguments, config: Config): LintOptions => ({ rules: RULES, settings: { ...config.rules, ...rules }, profile, ignores: config.ignores });
 
 const notAReport = (path: string): string => `fazhi-report：${path}：不像法治政府建设年度报告，没有检查。`;
 
-function print({ command, format }: Arguments, outcomes: readonly Outcome[]): string {
-  if (command === 'outline') return format === 'json' ? outlineJson(outcomes) : outlineText(outcomes);
-  if (command === 'figures') return format === 'json' ? figuresJson(outcomes) : format === 'csv' ? figuresSheet(outcomes) : figuresText(outcomes);
+function print({ command, format }: Arguments, files: readonly (Analysed | Unreadable)[]): string {
+  if (command === 'outline') return format === 'json' ? outlineJson(files) : outlineText(files);
+  return format === 'json' ? figuresJson(files) : format === 'csv' ? figuresSheet(files) : figuresText(files);
+}
+
+function printLint({ format }: Arguments, outcomes: readonly (Linted | Unreadable)[]): string {
   switch (format) {
     case 'json': return lintJson(outcomes, TOOL);
     case 'sarif': return lintSarif(outcomes, TOOL);
@@ -90,24 +133,26 @@ function print({ command, format }: Arguments, outcomes: readonly Outcome[]): st
 function fix(args: Arguments, { out, err }: Streams): number {
   let code = CLEAN;
   const configs = new Configs(err);
-  for (const file of read(args)) {
-    if ('error' in file) {
-      err(`fazhi-report：${file.error}。`);
+  for (const file of named(args)) {
+    const source = 'error' in file ? file : readNamed(file);
+    if ('error' in file || 'error' in source) {
+      err(`fazhi-report：${('error' in file ? file : source as Unreadable).error}。`);
       code = UNUSABLE;
       continue;
     }
+    const { text } = source;
     const config = configs.of(file.name);
     const env = envOf(args, file.path, config);
-    if (!analyze(file.text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
-    const fixed = fixAll(file.text, env, optionsOf(args, config));
+    if (!analyze(text, env).recognised && args.names.includes(file.name)) err(notAReport(file.path));
+    const fixed = fixAll(text, env, optionsOf(args, config));
     if (args.dryRun) {
-      if (fixed !== file.text) out(createTwoFilesPatch(file.path, file.path, file.text, fixed, '原文', '改后').replace(/\n$/u, ''));
+      if (fixed !== text) out(createTwoFilesPatch(file.path, file.path, text, fixed, '原文', '改后').replace(/\n$/u, ''));
     } else {
       try {
-        if (file.name === '-') out(encode(file.source, fixed));
-        else if (fixed === file.text) err(`${file.path}：没有可放心改的地方。`);
+        if (file.name === '-') out(encode(source, fixed));
+        else if (fixed === text) err(`${file.path}：没有可放心改的地方。`);
         else {
-          writeText(file.source, fixed);
+          writeText(source, fixed);
           err(`${file.path}：已改。`);
         }
       } catch (error) {
@@ -120,29 +165,29 @@ function fix(args: Arguments, { out, err }: Streams): number {
   return code;
 }
 
-/** `name` as given or found, `path` as shown. */
-type Read = { readonly name: string; readonly path: string; readonly text: string; readonly source: TextFile } | { readonly path: string; readonly error: string };
+/** A file to be read: `name` as given or found, `path` as shown; or why it cannot be. */
+export type Named = { readonly name: string; readonly path: string } | Unreadable;
 
-/** Every file named, one after the other; what cannot be read says why and does not stop the others. */
-function* read(args: Arguments): Generator<Read> {
+/** Every file named, in order; a name that stands for none says why and does not stop the others. */
+function* named(args: Arguments): Generator<Named> {
   for (const name of args.names) {
     try {
-      for (const found of expand(name)) {
-        const path = found === '-' ? args.stdinName : found;
-        try {
-          const source = readText(found, path);
-          yield { name: found, path, text: source.text, source };
-        } catch (error) {
-          yield unreadable(path, error);
-        }
-      }
+      for (const found of expand(name)) yield { name: found, path: found === '-' ? args.stdinName : found };
     } catch (error) {
       yield unreadable(name, error);
     }
   }
 }
 
-function unreadable(path: string, error: unknown): Read {
+function readNamed({ name, path }: Exclude<Named, Unreadable>): TextFile | Unreadable {
+  try {
+    return readText(name, path);
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): Unreadable {
   if (error instanceof FileError) return { path, error: error.message };
   throw error;
 }

@@ -1,21 +1,34 @@
 // How results are printed. Shapes of JSON are a contract with other programs: only add to them.
 // Must not read files or decide the exit code.
 
-import { BUILT_IN_WORDS, figureGroups, figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
+import { BUILT_IN_WORDS, figureGroups, figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Position, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 
-export interface Checked {
+/** What lint says of one file, as it is printed: nothing in it but data, so that it can come from another thread. */
+export interface Linted {
+  readonly path: string;
+  readonly recognised: boolean;
+  readonly report: { readonly title: string | null; readonly year: number | null; readonly issuer: string | null; readonly level: string | null };
+  readonly problems: readonly {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    /** Lines and columns 0-based, UTF-16. */
+    readonly range: { readonly start: Position; readonly end: Position };
+    readonly fixes: readonly { readonly title: string; readonly applicability: string }[];
+  }[];
+}
+
+/** What outline and figures are taken from. */
+export interface Analysed {
   readonly path: string;
   readonly report: Report;
-  readonly problems: readonly Problem[];
 }
 
 export interface Unreadable {
   readonly path: string;
   readonly error: string;
 }
-
-export type Outcome = Checked | Unreadable;
 
 export interface Tool {
   readonly name: string;
@@ -26,17 +39,30 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', wa
 
 const rangeOf = (source: Source, span: Span) => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
 
-export function lintText(outcomes: readonly Outcome[]): string {
+export const lintedOf = (path: string, report: Report, problems: readonly Problem[]): Linted => ({
+  path,
+  recognised: report.recognised,
+  report: { title: report.title?.text ?? null, year: report.year ?? null, issuer: report.issuer ?? null, level: report.level ?? null },
+  problems: problems.map((problem) => ({
+    rule: problem.rule.id,
+    severity: problem.severity,
+    message: problem.message,
+    range: rangeOf(report.source, problem.span),
+    fixes: (problem.fixes ?? []).map(({ title, applicability }) => ({ title, applicability })),
+  })),
+});
+
+export function lintText(outcomes: readonly (Linted | Unreadable)[]): string {
   const lines: string[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let files = 0;
   for (const outcome of outcomes) {
-    if ('error' in outcome || !outcome.report.recognised) continue;
+    if ('error' in outcome || !outcome.recognised) continue;
     files++;
     for (const problem of outcome.problems) {
-      const { line, character } = positionAt(outcome.report.source, problem.span.start);
+      const { line, character } = problem.range.start;
       counts[problem.severity]++;
-      lines.push(`${outcome.path}:${line + 1}:${character + 1} ${SEVERITY_NAMES[problem.severity]} ${problem.message} [${problem.rule.id}]`);
+      lines.push(`${outcome.path}:${line + 1}:${character + 1} ${SEVERITY_NAMES[problem.severity]} ${problem.message} [${problem.rule}]`);
     }
   }
   const found = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
@@ -44,36 +70,26 @@ export function lintText(outcomes: readonly Outcome[]): string {
   return lines.join('\n');
 }
 
-export function lintJson(outcomes: readonly Outcome[], tool: Tool): string {
-  const files = outcomes.map((outcome) => {
-    if ('error' in outcome) return { path: outcome.path, report: { title: null, year: null, issuer: null, level: null }, problems: [], error: outcome.error };
-    const { path, report, problems } = outcome;
-    return {
-      path,
-      report: { title: report.title?.text ?? null, year: report.year ?? null, issuer: report.issuer ?? null, level: report.level ?? null },
-      problems: problems.map((problem) => ({
-        rule: problem.rule.id,
-        severity: problem.severity,
-        message: problem.message,
-        range: rangeOf(report.source, problem.span),
-        fixes: (problem.fixes ?? []).map(({ title, applicability }) => ({ title, applicability })),
-      })),
-    };
-  });
+export function lintJson(outcomes: readonly (Linted | Unreadable)[], tool: Tool): string {
+  const files = outcomes.map((outcome) =>
+    'error' in outcome
+      ? { path: outcome.path, report: { title: null, year: null, issuer: null, level: null }, problems: [], error: outcome.error }
+      : { path: outcome.path, report: outcome.report, problems: outcome.problems },
+  );
   return JSON.stringify({ tool, files }, undefined, 2);
 }
 
 const SARIF_LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 /** SARIF 2.1.0: lines and columns 1-based, UTF-16. */
-export function lintSarif(outcomes: readonly Outcome[], tool: Tool): string {
+export function lintSarif(outcomes: readonly (Linted | Unreadable)[], tool: Tool): string {
   const results = outcomes.flatMap((outcome) =>
     'error' in outcome
       ? []
       : outcome.problems.map((problem) => {
-          const { start, end } = rangeOf(outcome.report.source, problem.span);
+          const { start, end } = problem.range;
           return {
-            ruleId: problem.rule.id,
+            ruleId: problem.rule,
             level: SARIF_LEVELS[problem.severity],
             message: { text: problem.message },
             locations: [
@@ -114,7 +130,7 @@ export function lintSarif(outcomes: readonly Outcome[], tool: Tool): string {
 
 const GITHUB_LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
-export function lintGithub(outcomes: readonly Outcome[]): string {
+export function lintGithub(outcomes: readonly (Linted | Unreadable)[]): string {
   const data = (text: string): string => text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
   const property = (text: string): string => data(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
   return outcomes
@@ -122,15 +138,15 @@ export function lintGithub(outcomes: readonly Outcome[]): string {
       'error' in outcome
         ? []
         : outcome.problems.map((problem) => {
-            const { start, end } = rangeOf(outcome.report.source, problem.span);
+            const { start, end } = problem.range;
             const place = `file=${property(outcome.path)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;
-            return `::${GITHUB_LEVELS[problem.severity]} ${place},title=${property(problem.rule.id)}::${data(problem.message)}`;
+            return `::${GITHUB_LEVELS[problem.severity]} ${place},title=${property(problem.rule)}::${data(problem.message)}`;
           }),
     )
     .join('\n');
 }
 
-export function outlineText(outcomes: readonly Outcome[]): string {
+export function outlineText(outcomes: readonly (Analysed | Unreadable)[]): string {
   const lines: string[] = [];
   const visit = (items: readonly OutlineItem[], indent: string): void => {
     for (const item of items) {
@@ -146,7 +162,7 @@ export function outlineText(outcomes: readonly Outcome[]): string {
   return lines.join('\n');
 }
 
-export function outlineJson(outcomes: readonly Outcome[]): string {
+export function outlineJson(outcomes: readonly (Analysed | Unreadable)[]): string {
   const files = outcomes.map((outcome) => {
     if ('error' in outcome) return { path: outcome.path, sections: [], error: outcome.error };
     const toSection = (item: OutlineItem): object => ({
@@ -162,7 +178,7 @@ export function outlineJson(outcomes: readonly Outcome[]): string {
   return JSON.stringify({ files }, undefined, 2);
 }
 
-export function figuresText(outcomes: readonly Outcome[]): string {
+export function figuresText(outcomes: readonly (Analysed | Unreadable)[]): string {
   return outcomes
     .flatMap((outcome) =>
       'error' in outcome
@@ -175,7 +191,7 @@ export function figuresText(outcomes: readonly Outcome[]): string {
     .join('\n');
 }
 
-export function figuresJson(outcomes: readonly Outcome[]): string {
+export function figuresJson(outcomes: readonly (Analysed | Unreadable)[]): string {
   const files = outcomes.map((outcome) => {
     if ('error' in outcome) return { path: outcome.path, figures: [], error: outcome.error };
     return {
@@ -192,7 +208,7 @@ export function figuresJson(outcomes: readonly Outcome[]): string {
 }
 
 /** Where several files are named, each line says which one it is from. */
-export const figuresSheet = (outcomes: readonly Outcome[]): string =>
+export const figuresSheet = (outcomes: readonly (Analysed | Unreadable)[]): string =>
   figuresCsv(
     outcomes.flatMap((outcome) =>
       'error' in outcome ? [] : [{ source: outcome.report.source, groups: figureGroups(outcome.report, BUILT_IN_WORDS), ...(outcomes.length > 1 ? { path: outcome.path } : {}) }],

@@ -355,3 +355,25 @@ describe('files of one run', () => {
     expect(runs[0]?.tool.driver.rules.filter(({ defaultConfiguration }) => defaultConfiguration.enabled === false).map(({ id }) => id)).toContain(RULE);
   });
 });
+
+describe('many files', () => {
+  const kinds = [FAULTY, SOUND, OTHER, WARNED];
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${String(i).padStart(3, '0')}.txt`, kinds[i % kinds.length] as string]));
+  const names = Object.keys(many);
+
+  test('are told of in the order they were named, as if each had been checked by itself', async () => {
+    const { fazhi } = place({ ...many, '.fazhi-report.json': '{"year": "二〇二四"}' });
+    const [missing, ...rest] = [...names].reverse();
+    const finished = await fazhi(['lint', '--format', 'json', '没有.txt', ...rest, missing as string]);
+    const [unread, ...files] = lintFiles(finished);
+    expect(unread?.error).toMatch(/没有\.txt/u);
+    expect(files.map((file) => file.path)).toEqual([...rest, missing]);
+    const alone = new Map<string, unknown>();
+    for (const name of names.slice(0, kinds.length)) alone.set(many[name] as string, lintFiles(await fazhi(['lint', '--format', 'json', name]))[0]);
+    for (const file of files) expect({ ...file, path: '' }).toEqual({ ...(alone.get(many[file.path] as string) as object), path: '' });
+    expect(finished.code).toBe(2);
+    // What is wrong in the workspace file is said once, whatever number of threads reads it.
+    expect(lines(finished.err).filter((line) => line.includes('.fazhi-report.json'))).toHaveLength(1);
+    expect(lines(finished.err).filter((line) => line.includes('不像'))).toHaveLength(50);
+  });
+});

@@ -17,6 +17,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'client.js: child_process in vscode-languageclient': 'starts the server: our own bundle, by fork',
   'client.js: net in vscode-jsonrpc': 'pipes and sockets for servers that want them; ours speaks over IPC',
   'server.js: child_process in vscode-languageserver': 'looks for modules of a workspace, which only other servers ask it to',
+  'cli.js: worker_threads in server/cli/threads.ts': 'the same bundle in another thread, for many files',
   'server.js: net in vscode-jsonrpc': 'pipes and sockets where --pipe or --socket asks for them; --stdio and IPC do not',
 };
 

@@ -64,17 +64,25 @@ export async function runTests(host: Host): Promise<void> {
   if (progress.passed === 0 && only === '') throw new Error('no test ran');
 }
 
-/** Asks again and again until the answer is truthy, and returns it. */
+/**
+ * Asks again and again until the answer is truthy, and returns it. What throws is asked again too: a list that is drawn anew
+ * at that moment has no element to act on.
+ */
 export async function until<T>(
   condition: () => T | PromiseLike<T>,
   what: string | (() => string),
-  ms = 15_000,
+  ms = 30_000,
 ): Promise<Exclude<NonNullable<T>, false>> {
   const end = performance.now() + ms;
   for (;;) {
-    const answer = await condition();
-    if (answer) return answer as Exclude<NonNullable<T>, false>;
-    if (performance.now() > end) throw new Error(`waited ${ms} ms for ${typeof what === 'string' ? what : what()}`);
+    let failure: unknown;
+    try {
+      const answer = await condition();
+      if (answer) return answer as Exclude<NonNullable<T>, false>;
+    } catch (error) {
+      failure = error;
+    }
+    if (performance.now() > end) throw new Error(`waited ${ms} ms for ${typeof what === 'string' ? what : what()}`, { cause: failure });
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -2,7 +2,7 @@
 // the command line over many files; the engine of words; the client, as a release, when the editor starts it. Needs Linux for memory (/proc). Must not know how either works.
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,8 +14,13 @@ import { SERVER_OPTIONS } from '../../client/server-process.ts';
 import { median, percentile } from './measure.ts';
 import { makeReport } from './text.ts';
 
-const SERVER = path.resolve('dist/server.js');
-const CLI = path.resolve('dist/cli.js');
+/** The bundles as users get them, with their dictionaries, in a folder that is gone when the bench ends. */
+const RELEASE = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
+process.once('exit', () => rmSync(RELEASE, { recursive: true, force: true }));
+execFileSync(process.execPath, ['scripts/build.mjs', '--release', '--out', RELEASE]);
+cpSync('node_modules/nodejieba', path.join(RELEASE, 'node_modules/nodejieba'), { recursive: true, filter: (file) => !file.includes('submodules') });
+const SERVER = path.join(RELEASE, 'server.js');
+const CLI = path.join(RELEASE, 'cli.js');
 const URI = 'untitled:report';
 const MB = 1024;
 
@@ -111,14 +116,15 @@ export async function memory(withWords: boolean): Promise<{ readonly half: numbe
 
 const residentMb = ({ pid }: ChildProcess): number => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / MB;
 
-/** Files per second and the most memory of the command line over reports of 4,000 characters. */
-export async function manyFiles(count: number): Promise<{ readonly perSecond: number; readonly peak: number }> {
+/** Files per second and the most memory of the command line over reports of 4,000 characters, on all cores or held to one. */
+export async function manyFiles(count: number, onOneCore = false): Promise<{ readonly perSecond: number; readonly peak: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
   mkdirSync(folder, { recursive: true });
   const text = makeReport(4_000);
   for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `${i}.txt`), text.replace('云溪镇', `云溪${i}镇`));
   const from = performance.now();
-  const child = spawn(process.execPath, [CLI, 'lint', '--fail-on', 'never', '--format', 'json', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [program = '', ...before] = onOneCore ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
+  const child = spawn(program, [...before, CLI, 'lint', '--fail-on', 'never', '--format', 'json', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
   let peak = 0;
   const watch = setInterval(() => {
     try {
@@ -138,7 +144,7 @@ export async function manyFiles(count: number): Promise<{ readonly perSecond: nu
 export function wordsLoad(): { readonly ms: number; readonly mb: number } | undefined {
   const script = `
     const path = require('node:path');
-    const folder = ${JSON.stringify(path.resolve('dist/dict'))};
+    const folder = ${JSON.stringify(path.join(RELEASE, 'dict'))};
     const file = (name) => path.join(folder, name);
     const before = process.memoryUsage.rss(), from = performance.now();
     const jieba = require(${JSON.stringify(path.resolve('node_modules/nodejieba'))});
@@ -156,8 +162,7 @@ export function wordsLoad(): { readonly ms: number; readonly mb: number } | unde
 export function client(runs = 5): { readonly bytes: number; readonly load: number | undefined; readonly activate: number | undefined } {
   const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
   const node = (...args: readonly string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  node('scripts/build.mjs', '--release', '--out', path.join(folder, 'dist'));
-  const bytes = gzipSync(readFileSync(path.join(folder, 'dist/client.js'))).length;
+  const bytes = gzipSync(readFileSync(path.join(RELEASE, 'client.js'))).length;
   node('scripts/package.mjs', '--out', path.join(folder, 'packages'));
   const [installed = ''] = readdirSync(path.join(folder, 'packages'));
   const times = Array.from({ length: runs }, () => {

@@ -24,7 +24,7 @@ export async function loadRivals(): Promise<readonly Rival[]> {
   const require = createRequire(path.join(FOLDER, 'package.json'));
   const version = (name: string): string => (JSON.parse(readFileSync(path.join(FOLDER, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
 
-  const autocorrect = require('autocorrect-node') as { lintFor(text: string, file: string): { lines: unknown[] } };
+  const autocorrect = require('autocorrect-node') as { lintFor(text: string, file: string): Corrected };
   const zhlint = require('zhlint') as { run(text: string, options: object): { validations: unknown[] } };
   const { TextlintKernel } = require('@textlint/kernel') as { TextlintKernel: new () => { lintText(text: string, options: object): Promise<{ messages: unknown[] }> } };
   const textPlugin = (require('@textlint/textlint-plugin-text') as { default: unknown }).default;
@@ -38,11 +38,35 @@ export async function loadRivals(): Promise<readonly Rival[]> {
     rules: [{ ruleId: 'prh', rule: prh, options: { rulePaths: [writeDictionary()] } }],
   };
   return [
-    { name: 'autocorrect-node', version: version('autocorrect-node'), lint: (text) => Promise.resolve(autocorrect.lintFor(text, 'report.md').lines.length) },
+    { name: 'autocorrect-node', version: version('autocorrect-node'), lint: (text) => Promise.resolve(pieces(text).reduce((sum, piece) => sum + linesOf(autocorrect.lintFor(piece, 'report.md')), 0)) },
     { name: 'zhlint', version: version('zhlint'), lint: (text) => Promise.resolve(zhlint.run(text, { rules: { preset: 'default' } }).validations.length) },
     { name: 'textlint + prh', version: `${version('@textlint/kernel')} + ${version('textlint-rule-prh')}`, lint: async (text) => (await kernel.lintText(text, textlintOptions)).messages.length },
     { name: 'markdownlint', version: version('markdownlint'), lint: (text) => Promise.resolve(markdownlint.lint({ strings: { report: text } })['report']?.length ?? 0) },
   ];
+}
+
+interface Corrected {
+  readonly lines: readonly unknown[];
+  readonly error?: string;
+}
+
+/** One that gave up would look quick. */
+function linesOf({ lines, error }: Corrected): number {
+  if (error) throw new Error(`autocorrect-node gave up: ${error.slice(0, 80)}`);
+  return lines.length;
+}
+
+/** autocorrect-node gives up on a text of a million bytes and more: such a text is handed to it in pieces. */
+const LONGEST_PIECE = 200_000;
+
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = from + LONGEST_PIECE >= text.length ? text.length : text.lastIndexOf('\n', from + LONGEST_PIECE) + 1;
+    found.push(text.slice(from, end));
+    from = end;
+  }
+  return found;
 }
 
 /** The wordings of this project that have a replacement, as prh reads them: the same work for both. */

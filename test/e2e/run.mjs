@@ -161,7 +161,8 @@ async function runWindow({ suite, open, settings }, { isHost, ...editor }, temp)
     return { counts: { passed, failed: failed + 1, skipped }, reason: `the editor ended ${where} (${problem ?? 'no error given'})` };
   }
   if (failed === 0 && problem) return { counts: { passed, failed: 1, skipped }, reason: problem };
-  const attempts = watch && options.only === '' ? watch.verdict() : undefined;
+  // The newest VS Code starts its extension host without what would watch it; there is no network for it either.
+  const attempts = watch && options.only === '' && !options.vscode && !options.suite ? watch.verdict() : undefined;
   if (!attempts) return { counts: { passed, failed, skipped } };
   const isSilent = attempts.length === 0;
   console.log([`${isSilent ? 'ok' : 'not ok'} - nothing of the extension tried to reach a network or to start another program`, ...attempts].join('\n    '));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, applyEdits, joinLines, selections } from '../../server/core/index.ts';
+import { analyze, applyEdits, joinLines, lint, RULES, selections } from '../../server/core/index.ts';
 import { root } from '../support/check.ts';
 
 const folder = path.join(root, 'test/golden');
@@ -81,4 +81,12 @@ test('selections grow from the sentence to the text', () => {
   expect([...new Set(spans.map(({ start, end }) => text.slice(start, end).trim()))]).toEqual([
     '全年培训6场。', '（一）规范执法。全年培训6场。考试2次。', '一、主要举措和成效\n\n（一）规范执法。全年培训6场。考试2次。', text.trim(),
   ]);
+});
+
+test('a separator that is no blank is text: what is said of it lies inside the text', () => {
+  for (const separator of ['\u1680', '\u2028', '\u2029']) {
+    const text = `《\n${separator}`;
+    const problems = lint(analyze(text, { isReport: true }), { rules: RULES });
+    for (const { span } of problems) expect(span.end).toBeLessThanOrEqual(text.length);
+  }
 });

@@ -9,7 +9,8 @@ import type { Span } from '../text/span.ts';
 import { allSections } from './query.ts';
 import type { Paragraph, Report } from './report.ts';
 
-const BREAK = /(?<![ \t\u3000\u2000-\u200a])[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|\n)\s*/gu;
+/** Of blanks only what a reader of lines takes for such: other separators are text, and may be a paragraph's last character. */
+const BREAK = /(?<![ \t\u3000\u2000-\u200a])[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|\n)[ \t\r\n\u00a0\u3000\u2000-\u200a\u202f\u205f\ufeff]*/gu;
 /** 一是…, 第一，…: begins a paragraph of its own. */
 const ITEM = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[首其再][先次]，|最后，)/u;
 const ASCII_WORD = /[0-9A-Za-z]/u;

@@ -244,3 +244,15 @@ export async function outputOf(extensionId: string): Promise<string[]> {
   await vscode.commands.executeCommand('workbench.action.closePanel');
   return texts;
 }
+
+/** What the diagnosis says; its page is closed again. */
+export async function diagnosis(): Promise<string> {
+  await vscode.commands.executeCommand('fazhiReport.diagnose');
+  const page = await until(() => {
+    const active = vscode.window.activeTextEditor?.document;
+    return active?.uri.scheme === 'fazhi-report' && active.getText() !== '' && active;
+  }, 'the page of the diagnosis');
+  const text = page.getText();
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  return text;
+}

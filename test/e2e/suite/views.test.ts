@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
 import assert from './assert.ts';
-import { diagnosticsOf, diagnosticsWhen, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
+import { diagnosis, diagnosticsOf, diagnosticsWhen, hoverText, rangeOf, test, until, withDocument } from './harness.ts';
 import { withFolder, write } from './host.ts';
 
 const SOURCE = '法治报告';
@@ -168,18 +168,6 @@ test('plain text and reports are coloured by what the report is, Markdown is not
     assert.ok(!(await typesIn(document)).some((type) => type.startsWith('report')));
   });
 });
-
-/** What the diagnosis says; its page is closed again. */
-async function diagnosis(): Promise<string> {
-  await run('fazhiReport.diagnose');
-  const page = await until(() => {
-    const active = vscode.window.activeTextEditor?.document;
-    return active?.uri.scheme === 'fazhi-report' && active.getText() !== '' && active;
-  }, 'the page of the diagnosis');
-  const text = page.getText();
-  await run('workbench.action.closeActiveEditor');
-  return text;
-}
 
 test('the diagnosis says what a report was taken for', () =>
   withDocument(report, 'plaintext', async (document) => {

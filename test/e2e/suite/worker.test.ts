@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
 import assert from './assert.ts';
-import { codeOf, diagnosticsWhen, rangeOf, test, until, withDocument } from './harness.ts';
+import { codeOf, diagnosis, diagnosticsWhen, rangeOf, test, until, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
@@ -29,17 +29,6 @@ const change = async (document: vscode.TextDocument, from: string, to: string): 
   edit.replace(document.uri, rangeOf(document, from), to);
   assert.ok(await vscode.workspace.applyEdit(edit));
 };
-
-async function diagnosis(): Promise<string> {
-  await run('fazhiReport.diagnose');
-  const page = await until(() => {
-    const active = vscode.window.activeTextEditor?.document;
-    return active?.uri.scheme === 'fazhi-report' && active.getText() !== '' && active;
-  }, 'the page of the diagnosis');
-  const text = page.getText();
-  await run('workbench.action.closeActiveEditor');
-  return text;
-}
 
 test('a worker that throws is replaced and no edit is lost', () =>
   withDocument(report, 'plaintext', async (document) => {

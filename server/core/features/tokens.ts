@@ -2,7 +2,7 @@
 // alone or begin a paragraph, figures, titles of laws, places to fill in. Must not know colours.
 
 import { FOREIGN_WORDS } from '../domain/terms/placeholder.ts';
-import { allSections } from '../report/query.ts';
+import { sectionsByParagraph } from '../report/query.ts';
 import type { Facts, Heading, Report, Section } from '../report/report.ts';
 import { toRawSpan } from '../text/flow.ts';
 import type { Span } from '../text/span.ts';
@@ -18,7 +18,7 @@ export interface Token extends Span {
 /** In order of position, none over another; a token may run over line breaks. Only those of paragraphs that touch `within`. */
 export function tokens(report: Report, within: Span = { start: 0, end: report.source.text.length }): readonly Token[] {
   if (!report.recognised) return [];
-  const headings = new Map(allSections(report.sections).map((section) => [section.heading.paragraph, section]));
+  const headings = sectionsByParagraph(report);
   const all: Token[] = [];
   report.paragraphs.forEach((paragraph, index) => {
     const { span, kind, facts } = paragraph;

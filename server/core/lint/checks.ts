@@ -6,6 +6,7 @@ import { breaksLine, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { toDecimals, toFullWidth } from '../text/numerals.ts';
 import type { Figure } from '../figures/figure.ts';
+import { oncePer } from '../text/once.ts';
 import type { Finding, Fix } from './rule.ts';
 
 const ROLE: Readonly<Record<Role, string>> = { numerator: '分子', denominator: '分母', part: '分项', total: '总数', current: '本期', base: '上期', difference: '增减' };
@@ -16,13 +17,15 @@ export interface Told {
 }
 
 /** The checks of these kinds that found something, in order. */
-export function* told(report: Report, kinds: ReadonlySet<Check['kind']>): Iterable<Told> {
+export const told = (report: Report, kinds: ReadonlySet<Check['kind']>): readonly Told[] => allTold(report).filter(({ check }) => kinds.has(check.kind));
+
+const allTold = oncePer((report: Report): readonly Told[] => {
+  const found: Told[] = [];
   for (const paragraph of report.paragraphs) {
-    for (const check of paragraph.facts.checks) {
-      if (kinds.has(check.kind) && (check.verdict === 'inconsistent' || check.verdict === 'doubtful')) yield { paragraph, check };
-    }
+    for (const check of paragraph.facts.checks) if (check.verdict === 'inconsistent' || check.verdict === 'doubtful') found.push({ paragraph, check });
   }
-}
+  return found;
+});
 
 /** A figure in the words of the text. */
 export const written = ({ facts: { flow } }: Paragraph, { start, end }: Figure): string => flow.text.slice(start, end);

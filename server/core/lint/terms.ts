@@ -7,6 +7,7 @@ import { breaksLine, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { TermHit } from '../report/terms.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { oncePer } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { groupOf } from './groups.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
@@ -18,17 +19,39 @@ export function termRule(rule: Omit<Rule, 'check'>): Rule {
   return {
     ...rule,
     *check(report, context) {
-      for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, rule.id, context);
+      yield* termFindings(report, rule.id, context);
     },
   };
 }
+
+/** What there is to tell of a rule's terms in a report. */
+export function* termFindings(report: Report, rule: string, context: RuleContext): Iterable<Finding> {
+  for (const paragraph of paragraphsWith(report, rule)) yield* termFindingsIn(report, paragraph, rule, context);
+}
+
+/** The paragraphs that hold a term of a rule, in order. */
+export const paragraphsWith = (report: Report, rule: string): readonly Paragraph[] => paragraphsByRule(report).get(rule) ?? NONE;
+
+const NONE: readonly never[] = [];
+
+/** Most rules have no term in most reports, so they do not each look for one. */
+const paragraphsByRule = oncePer((report: Report): ReadonlyMap<string, readonly Paragraph[]> => {
+  const byRule = new Map<string, Paragraph[]>();
+  for (const paragraph of report.paragraphs) {
+    for (const { term: { rule } } of paragraph.facts.terms) {
+      const paragraphs = byRule.get(rule);
+      if (!paragraphs) byRule.set(rule, [paragraph]);
+      else if (paragraphs[paragraphs.length - 1] !== paragraph) paragraphs.push(paragraph);
+    }
+  }
+  return byRule;
+});
 
 /**
  * Several entries can hit one place: the graver, then the one written for this very wording, then the longer one speaks,
  * whichever rule of the group it belongs to.
  */
-export function* termFindings(report: Report, paragraph: Paragraph, rule: string, context: RuleContext): Iterable<Finding> {
-  if (!paragraph.facts.terms.some(({ term }) => term.rule === rule)) return;
+export function* termFindingsIn(report: Report, paragraph: Paragraph, rule: string, context: RuleContext): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
   const group = groupOf(rule);
   const told = new Set<number>();

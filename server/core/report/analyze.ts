@@ -49,7 +49,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const title = titleOf(source, layout, paragraphs);
   const year = env.year ?? yearIn(title?.text ?? '') ?? yearOfOpening(opening);
   const issuer = issuerIn(title?.text ?? '') ?? issuerBeside(source, layout);
-  const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
+  const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), paragraphs, year, text.length);
   return {
     source,
     recognised: (opening !== undefined && !isOtherReport(paragraphs)) || isOwnTitle(title?.text, issuer, sections) || (env.isReport === true && !isOtherPaper(paragraphs)),

@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit.ts';
 import { isPageNumber } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
-import { allSections } from './query.ts';
+import { sectionsByParagraph } from './query.ts';
 import type { Paragraph, Report } from './report.ts';
 
 /** Of blanks only what a reader of lines takes for such: other separators are text, and may be a paragraph's last character. */
@@ -36,7 +36,7 @@ export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
  */
 export function joinLines(report: Report, within: Span = { start: 0, end: report.source.text.length }): readonly Edit[] {
   if (!report.recognised) return [];
-  const headings = new Set([...allSections(report.sections)].map((section) => section.heading.paragraph));
+  const headings = sectionsByParagraph(report);
   return report.paragraphs.flatMap((paragraph, index) => {
     if (paragraph.span.end < within.start || within.end < paragraph.span.start) return [];
     const onward = headings.has(index + 1) ? undefined : joinToNext(report, index);

@@ -5,11 +5,12 @@
 import { LISTS_CASES, QUOTES_LAW, RUNNING_ITEM } from '../domain/numbering.ts';
 import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
-import type { Heading, Paragraph } from './report.ts';
+import type { Facts, Heading, Paragraph } from './report.ts';
 import type { Block } from './paragraphs.ts';
 import { oneOf } from '../text/characters.ts';
 import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
+import { oncePer } from '../text/once.ts';
 
 const IS_LAW = new RegExp(QUOTES_LAW, 'u');
 const NAMES_CASES = new RegExp(LISTS_CASES, 'u');
@@ -25,9 +26,12 @@ const LONGEST_LOST_RUN_IN = 24;
 /** Places are flow offsets; the rest of a Heading follows from them. */
 type Draft = Omit<Heading, 'span' | 'value' | 'titleAt' | 'stopped'> & { readonly start: number; readonly titleStart: number; readonly end: number };
 
+/** What a paragraph says about the numbers behind it. */
+const traits = oncePer(({ flow: { text } }: Facts) => ({ attachment: IS_ATTACHMENT.test(text), law: IS_LAW.test(text), cases: NAMES_CASES.test(text) }));
+
 /** Headings in order. What stands behind a line 附件 is no part of the report. */
 export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
-  const attachment = paragraphs.findIndex((p, index) => index > 0 && IS_ATTACHMENT.test(p.facts.flow.text));
+  const attachment = paragraphs.findIndex(({ facts }, index) => index > 0 && traits(facts).attachment);
   const blocks = attachment < 0 ? allBlocks : allBlocks.slice(0, attachment);
   const quoted = quotedParagraphs(paragraphs);
   const drafts = new Map<number, Draft>();
@@ -89,8 +93,10 @@ const LONGEST_QUOTATION = 12;
 /** Paragraphs inside a quotation that runs over several: their numbers are those of the law. */
 function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const quoted = new Set<number>();
-  paragraphs.forEach(({ facts: { flow, unpaired } }, index) => {
-    const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : IS_LAW.test(flow.text) || (NAMES_CASES.test(flow.text) && /[；;]$/u.test(paragraphs[index + 1]?.facts.flow.text ?? '')) ? extractEnd(paragraphs, index) : index;
+  paragraphs.forEach(({ facts }, index) => {
+    const { flow, unpaired } = facts;
+    const { law, cases } = traits(facts);
+    const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : law || (cases && /[；;]$/u.test(paragraphs[index + 1]?.facts.flow.text ?? '')) ? extractEnd(paragraphs, index) : index;
     for (let i = index + 1; i <= last; i++) quoted.add(i);
   });
   return quoted;

@@ -1,7 +1,7 @@
 // The physical lines of a source, each classified by its own characters alone, and the shape of the page.
 // Must not know paragraphs or headings: what a line means in its surroundings is for paragraphs.ts.
 
-import { isBlank, isInvisible, printedWidth } from '../text/characters.ts';
+import { isBlank, isInvisible, oneOf } from '../text/characters.ts';
 import { contentStart, isPageNumber } from '../text/flow.ts';
 import { readMarker, type Marker } from '../text/numbering.ts';
 import { lineEnd, type Source } from '../text/source.ts';
@@ -35,10 +35,14 @@ export interface Lines {
 }
 
 const isUnseen = (c: number): boolean => isBlank(c) || isInvisible(c);
-const SENTENCE_MARKS = '。！？：；!?:;…';
-const CLAUSE_MARKS = '，,、（(《“';
-const INNER_STOP = /[。；！？]/u;
-const CLOSERS = '”’"』」）)》〉】]*_';
+const isSentenceMark = oneOf('。！？：；!?:;…');
+const isClauseMark = oneOf('，,、（(《“');
+const isInnerStop = oneOf('。；！？');
+const isCloser = oneOf('”’"』」）)》〉】]*_');
+const isBullet = oneOf('-+*');
+const TAB = 9;
+const HASH = 35;
+const STAR = 42;
 
 export function readLines(source: Source): Lines {
   const { text } = source;
@@ -68,11 +72,11 @@ function readLine(text: string, start: number, end: number): Line | undefined {
   if (first === to) return undefined;
   const from = contentStart(text, first, to);
   let hashes = 0;
-  while (text[first + hashes] === '#') hashes++;
+  while (text.charCodeAt(first + hashes) === HASH) hashes++;
   if (hashes > 0 && from === first) hashes = 0;
   let seen = to;
-  while (seen > from && text[seen - 1] === '*') seen--;
-  const stop = text.slice(from, seen).search(INNER_STOP);
+  while (seen > from && text.charCodeAt(seen - 1) === STAR) seen--;
+  const { wide, stop, tab } = scan(text, from, seen);
   // What stands in a Markdown quotation has the numbers of its source.
   const marker = text[first] === '>' ? undefined : readMarker(text, from);
   return {
@@ -83,13 +87,28 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     hashes: hashes > 6 ? 0 : hashes,
     bold: from >= first + 2 && text.startsWith('**', from - 2),
     // A tab behind the number is what an automatic one leaves, and parts no cells.
-    row: text[first] === '|' || hasTabs(text, marker && !isCell(marker.text) ? behindBlanks(text, marker.end, to) : from, to),
+    row: text[first] === '|' || (tab >= from && tab >= (marker && !isCell(marker.text) ? behindBlanks(text, marker.end, to) : from)),
     marker,
-    width: printedWidth(text, from, seen),
+    width: wide + (seen - from - wide) / 2,
     ending: endingOf(text, from, to),
-    stop: stop < 0 ? undefined : stop,
-    bullet: /[-+*]/u.test(text[first] as string) && !text.startsWith('**', first),
+    stop: stop < 0 ? undefined : stop - from,
+    bullet: isBullet(text.charCodeAt(first)) && !text.startsWith('**', first),
   };
+}
+
+/** One walk over a line: its full-width characters, the offset of its first 。 or the like and of its last tab, -1 where it has none. */
+function scan(text: string, from: number, to: number): { readonly wide: number; readonly stop: number; readonly tab: number } {
+  let wide = 0;
+  let stop = -1;
+  let tab = -1;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x100) {
+      wide++;
+      if (stop < 0 && isInnerStop(c)) stop = i;
+    } else if (c === TAB) tab = i;
+  }
+  return { wide, stop, tab };
 }
 
 function layoutOf(text: string, start: number, end: number): 'blank' | 'comment' | 'comment opens' | 'mark' | undefined {
@@ -124,18 +143,11 @@ function behindBlanks(text: string, from: number, to: number): number {
   return i;
 }
 
-/** Looks at this line only; `indexOf` would run on to the end of the text. */
-function hasTabs(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 9) return true;
-  return false;
-}
-
 function endingOf(text: string, from: number, to: number): Line['ending'] {
   let i = to;
-  while (i > from && CLOSERS.includes(text[i - 1] as string)) i--;
-  const last = text[i - 1] ?? '';
-  if (SENTENCE_MARKS.includes(last)) return 'sentence';
-  return CLAUSE_MARKS.includes(text[to - 1] ?? '') ? 'clause' : 'open';
+  while (i > from && isCloser(text.charCodeAt(i - 1))) i--;
+  if (i > 0 && isSentenceMark(text.charCodeAt(i - 1))) return 'sentence';
+  return isClauseMark(text.charCodeAt(to - 1)) ? 'clause' : 'open';
 }
 
 /**

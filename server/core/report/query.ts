@@ -2,6 +2,7 @@
 // Must not judge or phrase.
 
 import { fromRaw, toRawSpan } from '../text/flow.ts';
+import { oncePer } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading, Paragraph, Report, Section } from './report.ts';
 
@@ -32,7 +33,7 @@ export function paragraphAt(report: Report, offset: number): Paragraph | undefin
 export const flowOffset = (paragraph: Paragraph, offset: number): number => fromRaw(paragraph.facts.flow, offset - paragraph.span.start);
 
 /** All sections, parents before their children. */
-export function allSections(sections: readonly Section[]): readonly Section[] {
+export const allSections = oncePer((sections: readonly Section[]): readonly Section[] => {
   const all: Section[] = [];
   const visit = (siblings: readonly Section[]): void => {
     for (const section of siblings) {
@@ -42,7 +43,7 @@ export function allSections(sections: readonly Section[]): readonly Section[] {
   };
   visit(sections);
   return all;
-}
+});
 
 /** The sections that may each be a part of the report: those above 一、 and the 一、 inside them. */
 export const mainSections = (sections: readonly Section[]): readonly Section[] =>
@@ -77,10 +78,10 @@ export function paragraphsOf(report: Report, section: Section): readonly Paragra
 }
 
 /** Headings of one parent, or of the first level, in order; parents before their children. */
-export function* siblings(report: Report): Generator<readonly Section[]> {
-  if (report.sections.length > 0) yield report.sections;
-  for (const { children } of allSections(report.sections)) if (children.length > 0) yield children;
-}
+export const siblings = oncePer(({ sections }: Report): readonly (readonly Section[])[] => [sections, ...allSections(sections).map(({ children }) => children)].filter(({ length }) => length > 0));
+
+/** The sections by the paragraphs that their headings stand in. */
+export const sectionsByParagraph = oncePer(({ sections }: Report): ReadonlyMap<number, Section> => new Map(allSections(sections).map((section) => [section.heading.paragraph, section])));
 
 /** Source span of the number before a heading; empty where it was lost. */
 export const markerSpan = ({ span, marker }: Heading): Span => ({ start: span.start, end: span.start + marker.length });

@@ -19,7 +19,7 @@ export const figureChangeMismatch: Rule = {
   basis: ARITHMETIC,
   *check(report, context) {
     for (const each of told(report, KINDS)) yield finding(report, each);
-    for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, 'figure-change-mismatch', context);
+    yield* termFindings(report, 'figure-change-mismatch', context);
   },
 };
 

@@ -21,7 +21,7 @@ export const figureRateMismatch: Rule = {
   *check(report, context) {
     for (const each of told(report, KINDS)) yield finding(report, each);
     for (const table of report.tables) for (const each of wrongRates(table)) yield tableFinding(each);
-    for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, 'figure-rate-mismatch', context);
+    yield* termFindings(report, 'figure-rate-mismatch', context);
   },
 };
 

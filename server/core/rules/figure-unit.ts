@@ -3,12 +3,14 @@
 
 import { CONFUSED_UNITS } from '../domain/relations.ts';
 import { COMMON_USAGE } from '../domain/standards.ts';
+import type { Figure } from '../figures/figure.ts';
 import { written } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import { isOfYear, quantityKey, type Mention } from '../report/quantities.ts';
 import { sourceSpan } from '../report/query.ts';
-import type { Report } from '../report/report.ts';
+import type { Facts, Report } from '../report/report.ts';
+import { oncePer } from '../text/once.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export const figureUnit: Rule = {
@@ -18,7 +20,7 @@ export const figureUnit: Rule = {
   fix: 'none',
   basis: COMMON_USAGE,
   *check(report, context) {
-    for (const paragraph of report.paragraphs) yield* termFindings(report, paragraph, 'figure-unit', context);
+    yield* termFindings(report, 'figure-unit', context);
     yield* twoUnits(report, context.words);
   },
 };
@@ -32,30 +34,29 @@ const MOST_OF_ONE_VALUE = 12;
 
 /** The same number of the same things, once in persons and once in visits. */
 function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
-  const byUnit = new Map<string, Map<number, Place[]>>();
+  const byValue = new Map<number, Place[]>();
   for (const paragraph of report.paragraphs) {
-    for (const figure of paragraph.facts.figures) {
-      const { unit = '', quantity: { value } } = figure;
-      if (!REPEATED.has(unit)) continue;
-      const byValue = byUnit.get(unit) ?? new Map<number, Place[]>();
-      byUnit.set(unit, byValue);
-      const known = byValue.get(value);
-      if (!known) byValue.set(value, [{ paragraph, figure }]);
+    for (const figure of confusable(paragraph.facts).repeated) {
+      const known = byValue.get(figure.quantity.value);
+      if (!known) byValue.set(figure.quantity.value, [{ paragraph, figure }]);
       else if (known.length < MOST_OF_ONE_VALUE) known.push({ paragraph, figure });
     }
   }
-  if (byUnit.size === 0) return;
+  if (byValue.size === 0) return;
   for (const paragraph of report.paragraphs) {
-    for (const figure of paragraph.facts.figures) {
-      for (const unit of REPEATED_FOR.get(figure.unit ?? '') ?? NONE) {
-        const other = byUnit.get(unit)?.get(figure.quantity.value)?.find((place) => isSame(report, words, place, { paragraph, figure }));
-        if (other) yield inOrder(other, { paragraph, figure });
-      }
+    for (const figure of confusable(paragraph.facts).single) {
+      const units = REPEATED_FOR.get(figure.unit ?? '');
+      const other = byValue.get(figure.quantity.value)?.find((place) => units?.includes(place.figure.unit ?? '') && isSame(report, words, place, { paragraph, figure }));
+      if (other) yield inOrder(other, { paragraph, figure });
     }
   }
 }
 
-const NONE: readonly string[] = [];
+/** The figures of a paragraph whose unit may be taken for another. */
+const confusable = oncePer(({ figures }: Facts): { readonly single: readonly Figure[]; readonly repeated: readonly Figure[] } => ({
+  single: figures.filter(({ unit = '' }) => REPEATED_FOR.has(unit)),
+  repeated: figures.filter(({ unit = '' }) => REPEATED.has(unit)),
+}));
 
 /** Told at the second of two places. */
 function inOrder(a: Place, b: Place): Finding {

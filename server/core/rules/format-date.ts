@@ -3,7 +3,7 @@
 
 import { FORMAT_STANDARD } from '../domain/standards.ts';
 import type { Rule } from '../lint/rule.ts';
-import { termFindings } from '../lint/terms.ts';
+import { paragraphsWith, termFindingsIn } from '../lint/terms.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 
 /** The date stands in one of the last paragraphs; behind it may come a note or two. */
@@ -16,8 +16,8 @@ export const formatDate: Rule = {
   fix: 'safe',
   basis: FORMAT_STANDARD,
   *check(report, context) {
-    for (const paragraph of report.paragraphs) {
-      for (const finding of termFindings(report, paragraph, 'format-date', context)) {
+    for (const paragraph of paragraphsWith(report, 'format-date')) {
+      for (const finding of termFindingsIn(report, paragraph, 'format-date', context)) {
         if (finding.severity !== 'information' || isBelow(report, paragraph)) yield finding;
       }
     }

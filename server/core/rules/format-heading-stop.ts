@@ -3,7 +3,7 @@
 
 import { HEADING_STOP_BASIS, SENTENCE_BEGINS } from '../domain/numbering.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { allSections, quoted, siblings, sourceSpan } from '../report/query.ts';
+import { quoted, sectionsByParagraph, siblings, sourceSpan } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 
 const BEGINS = new RegExp(SENTENCE_BEGINS, 'gu');
@@ -20,7 +20,7 @@ export const formatHeadingStop: Rule = {
   fix: 'safe',
   basis: HEADING_STOP_BASIS,
   *check(report) {
-    const headings = new Set([...allSections(report.sections)].map(({ heading }) => heading.paragraph));
+    const headings = sectionsByParagraph(report);
     for (const list of siblings(report)) {
       for (const depth of new Set(list.map(({ heading }) => heading.depth))) {
         const peers = list.filter(({ heading }) => heading.depth === depth);
@@ -33,7 +33,7 @@ export const formatHeadingStop: Rule = {
 };
 
 /** A line of its own with text below it; one with nothing below, or one that ends with ；, is an item of a list. */
-function standsAlone(report: Report, { heading }: Section, headings: ReadonlySet<number>): boolean {
+function standsAlone(report: Report, { heading }: Section, headings: ReadonlyMap<number, Section>): boolean {
   const next = report.paragraphs[heading.paragraph + 1];
   if (heading.runIn || heading.title.length > LONGEST_LINE || heading.title.length < 2 || /[；;，、]$/u.test(heading.title)) return false;
   return next?.kind === 'text' && !headings.has(heading.paragraph + 1);

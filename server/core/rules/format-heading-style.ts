@@ -31,7 +31,7 @@ interface Wrong {
 }
 
 function* depths(report: Report): Iterable<Finding> {
-  const headings = [...allSections(report.sections)].map(({ heading }) => heading).filter(({ hashes }) => hashes > 0);
+  const headings = allSections(report.sections).map(({ heading }) => heading).filter(({ hashes }) => hashes > 0);
   const numbered = headings.filter(({ marker }) => marker !== '');
   // 1. directly below 一、 may well stand higher than 1. below （一）.
   const groups = new Map<number, Heading[]>();

@@ -15,7 +15,7 @@ export const formatNumbering: Rule = {
   fix: 'safe',
   basis: NUMBER_FORMS_BASIS,
   *check(report) {
-    const headings = [...allSections(report.sections)].map(({ heading }) => heading).filter(({ marker }) => marker !== '');
+    const headings = allSections(report.sections).map(({ heading }) => heading).filter(({ marker }) => marker !== '');
     const told = new Set<Heading>();
     for (const depth of [2, 4]) yield* brackets(report, headings.filter((h) => h.depth === depth), told);
     yield* points(report, headings);

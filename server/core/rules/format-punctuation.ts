@@ -4,7 +4,7 @@
 import { INNER_MARK, LIST_ITEM, MARK_NAMES, OPEN_END, PAIRS, STOPS } from '../domain/marks.ts';
 import { PUNCTUATION_STANDARD } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { termFindings } from '../lint/terms.ts';
+import { paragraphsWith, termFindingsIn } from '../lint/terms.ts';
 import { flowOffset, sourceSpan } from '../report/query.ts';
 import type { Paragraph } from '../report/report.ts';
 import { readMarker } from '../text/numbering.ts';
@@ -26,9 +26,12 @@ export const formatPunctuation: Rule = {
   basis: PUNCTUATION_STANDARD,
   *check(report, context) {
     const { paragraphs } = report;
+    for (const paragraph of paragraphsWith(report, 'format-punctuation')) {
+      if (paragraph.kind === 'row') continue;
+      for (const finding of termFindingsIn(report, paragraph, 'format-punctuation', context)) yield endsHeading(paragraph, finding) ? { ...finding, fixes: toReview(finding.fixes) } : finding;
+    }
     for (const [i, paragraph] of paragraphs.entries()) {
       if (paragraph.kind === 'row') continue;
-      for (const finding of termFindings(report, paragraph, 'format-punctuation', context)) yield endsHeading(paragraph, finding) ? { ...finding, fixes: toReview(finding.fixes) } : finding;
       if (!pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield* unpaired(paragraph);
       if (paragraph.kind !== 'title') yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
     }

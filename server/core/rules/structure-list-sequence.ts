@@ -17,10 +17,11 @@ export const structureListSequence: Rule = {
   basis: LEVELS_BASIS,
   *check(report) {
     // A heading closes the list before it; a heading at the beginning of its paragraph opens that paragraph.
-    const borders = [...allSections(report.sections)].map(({ heading }) => heading.paragraph);
+    const borders = allSections(report.sections).map(({ heading }) => heading.paragraph);
     let from = 0;
     for (const to of [...borders, report.paragraphs.length]) {
-      yield* listFindings(report, placesIn(report.paragraphs.slice(from, to)));
+      const places = placesIn(report, from, to);
+      if (places.length > 0) yield* listFindings(report, places);
       from = to;
     }
   },
@@ -36,8 +37,13 @@ interface Place {
   readonly item: ListItem;
 }
 
-const placesIn = (paragraphs: readonly Paragraph[]): readonly Place[] =>
-  paragraphs.filter(({ kind }) => kind !== 'row' && kind !== 'title').flatMap((paragraph) => paragraph.facts.items.map((item) => ({ paragraph, item })));
+function placesIn({ paragraphs }: Report, from: number, to: number): readonly Place[] {
+  const places: Place[] = [];
+  for (const paragraph of paragraphs.slice(from, to)) {
+    if (paragraph.kind !== 'row' && paragraph.kind !== 'title') for (const item of paragraph.facts.items) places.push({ paragraph, item });
+  }
+  return places;
+}
 
 interface List {
   readonly first: Place;

@@ -162,7 +162,7 @@ function* inversion(report: Report, sections: readonly Section[]): Iterable<Find
 
 /** Where no second-level number has its opening bracket, it is a habit: told once. */
 function* brokenBrackets(report: Report): Iterable<Finding> {
-  const second = [...allSections(report.sections)].filter(({ heading }) => heading.depth === 2 && heading.marker !== '');
+  const second = allSections(report.sections).filter(({ heading }) => heading.depth === 2 && heading.marker !== '');
   const broken = second.filter(({ heading }) => isBroken(heading.marker));
   const [first] = broken;
   if (!first) return;

@@ -5,7 +5,7 @@ import { COMMON_USAGE, DOCUMENT_REGULATION } from '../domain/standards.ts';
 import { FOREIGN_WORDS, OF_TOWN } from '../domain/terms/placeholder.ts';
 import { NO_NAME, OPENING_ACTOR } from '../domain/titles.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { termFindings } from '../lint/terms.ts';
+import { paragraphsWith, termFindingsIn } from '../lint/terms.ts';
 import { firstBody } from '../report/opening.ts';
 import { sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
@@ -22,9 +22,7 @@ export const structurePlaceholder: Rule = {
   fix: 'none',
   basis: DOCUMENT_REGULATION,
   *check(report, context) {
-    for (const paragraph of report.paragraphs) {
-      if (paragraph.facts.terms.length > 0) yield* termFindings(report, fitting(report, paragraph), 'structure-placeholder', context);
-    }
+    for (const paragraph of paragraphsWith(report, 'structure-placeholder')) yield* termFindingsIn(report, fitting(report, paragraph), 'structure-placeholder', context);
     yield* otherPlace(report);
   },
 };

@@ -3,7 +3,7 @@
 
 import { HEADING_STYLE_BASIS } from '../domain/numbering.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { allSections, quoted } from '../report/query.ts';
+import { quoted, sectionsByParagraph } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
 
 /** Shorter lines may be a label that is used again; shorter text may be a cell or a name. */
@@ -16,18 +16,27 @@ export const structureRepeatedHeading: Rule = {
   fix: 'review',
   basis: HEADING_STYLE_BASIS,
   *check(report) {
-    const headings = new Map(allSections(report.sections).flatMap((section) => (section.heading.runIn ? [] : [[section.heading.paragraph, section]])));
+    const sections = sectionsByParagraph(report);
+    const headingAt = (index: number): Section | undefined => {
+      const section = sections.get(index);
+      return section?.heading.runIn === false ? section : undefined;
+    };
     const seen = new Map<string, Paragraph>();
+    let before: Paragraph | undefined;
+    let above: Section | undefined;
     for (const [index, paragraph] of report.paragraphs.entries()) {
-      const before = report.paragraphs[index - 1];
-      const heading = headings.get(index);
-      if (before && isSame(before, paragraph, heading ? SHORTEST.heading : SHORTEST.text) && headings.has(index - 1) === headings.has(index)) yield finding(report, before, paragraph, heading);
+      const heading = headingAt(index);
+      if (before && isSame(before, paragraph, heading ? SHORTEST.heading : SHORTEST.text) && (above === undefined) === (heading === undefined)) yield finding(report, before, paragraph, heading);
       else if (paragraph.kind === 'text' || paragraph.kind === 'heading') {
         const { text } = paragraph.facts.flow;
-        const first = text.length >= SHORTEST.apart ? seen.get(text) : undefined;
-        if (first) yield finding(report, first, paragraph, undefined);
-        else seen.set(text, paragraph);
+        if (text.length >= SHORTEST.apart) {
+          const first = seen.get(text);
+          if (first) yield finding(report, first, paragraph, undefined);
+          else seen.set(text, paragraph);
+        }
       }
+      before = paragraph;
+      above = heading;
     }
   },
 };

@@ -21,8 +21,8 @@ export const wordingLawTitle: Rule = {
   fix: 'review',
   basis: CITED_TEXT,
   *check(report, context) {
+    yield* termFindings(report, 'wording-law-title', context);
     for (const paragraph of report.paragraphs) {
-      yield* termFindings(report, paragraph, 'wording-law-title', context);
       for (const citation of paragraph.facts.citations) yield* near(report, paragraph, citation);
     }
   },

@@ -39,9 +39,9 @@ export const wordingOutdated: Rule = {
     source: 'domain data',
   },
   *check(report, context) {
+    yield* termFindings(report, 'wording-outdated', context);
+    if (report.asOf === undefined) return;
     for (const paragraph of report.paragraphs) {
-      yield* termFindings(report, paragraph, 'wording-outdated', context);
-      if (report.asOf === undefined) continue;
       for (const mention of paragraph.facts.meetings) yield* meeting(report, paragraph, mention, report.asOf);
     }
   },

@@ -1,6 +1,7 @@
 // The numbers that begin Chinese headings: 第一部分, 一、 （一） 1. （1）, in full and half width, read and written again.
 // Must not know headings, parts or paragraphs. Order of levels: GB/T 15834-2011 附录B.3.8.
 
+import { oneOf } from './characters.ts';
 import { chineseValue, toChinese, toFullWidth } from './numerals.ts';
 
 /** 0 for 第一部分 and 第一章, which stand above 一、 where a report has them. */
@@ -18,25 +19,40 @@ export interface Marker {
 }
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}';
-const FORMS: readonly { readonly level: Level; readonly certain: boolean; readonly form: RegExp }[] = [
+interface Form {
+  readonly level: Level;
+  readonly certain: boolean;
+  readonly form: RegExp;
+}
+const BRACKETED: readonly Form[] = [
   { level: 2, certain: true, form: new RegExp(`[（(][ \\u3000]*(${NUMERAL})[ \\u3000]*[）)]`, 'uy') },
   { level: 4, certain: true, form: /[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]/uy },
+];
+const CHINESE: readonly Form[] = [
   { level: 1, certain: true, form: new RegExp(`(${NUMERAL})[ \\u3000]*[、．.](?![一二三四五六七八九十]{1,2}[级类等产批期次月季、])`, 'uy') },
   { level: 2, certain: true, form: new RegExp(`(${NUMERAL})[）)]`, 'uy') },
   { level: 1, certain: false, form: new RegExp(`(${NUMERAL})[，,：:]`, 'uy') },
+];
+const ARABIC: readonly Form[] = [
   { level: 3, certain: true, form: /([0-9０-９]{1,2})[ \u3000]*[.．、](?:(?![0-9０-９])|(?=[12]\d{3}年))/uy },
   { level: 4, certain: true, form: /([0-9０-９]{1,2})[）)]/uy },
+];
+const DIVISION: readonly Form[] = [
   { level: 0, certain: true, form: new RegExp(`第[ \\u3000]*(${NUMERAL}|[0-9０-９]{1,2})[ \\u3000]*(?:部分|[章篇])(?![的是为内中和与及第条规。，；])`, 'uy') },
 ];
 
-/** Whether a character can begin a marker: the cheap question asked of every line. */
-const canBegin = (c: number): boolean =>
-  (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19) || c === 0x28 || c === 0xff08 || '第一二三四五六七八九十'.includes(String.fromCharCode(c));
+const isDigit = oneOf('0123456789０１２３４５６７８９');
+const isBracket = oneOf('(（');
+const isNumeral = oneOf('一二三四五六七八九十');
+const isOrdinal = oneOf('第');
+
+/** The forms that begin with a character: the cheap question asked of every line. */
+const formsAt = (c: number): readonly Form[] => (isNumeral(c) ? CHINESE : isBracket(c) ? BRACKETED : isDigit(c) ? ARABIC : isOrdinal(c) ? DIVISION : NONE);
+const NONE: readonly never[] = [];
 
 /** The marker that begins at `at`, if any. */
 export function readMarker(text: string, at: number): Marker | undefined {
-  if (!canBegin(text.charCodeAt(at))) return undefined;
-  for (const { level, certain, form } of FORMS) {
+  for (const { level, certain, form } of formsAt(text.charCodeAt(at))) {
     form.lastIndex = at;
     const match = form.exec(text);
     if (!match) continue;

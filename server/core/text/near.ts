@@ -20,6 +20,8 @@ interface Half<T> {
   readonly phrase: string;
   readonly closed: boolean;
   readonly literal: string;
+  /** Its third unit, to ask before the whole; -1 where it has two. */
+  readonly third: number;
   /** Whether it is the first half. */
   readonly head: boolean;
 }
@@ -53,12 +55,13 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
     if (phrase.length < 5 || QUOTES.test(phrase)) throw new RangeError(`no phrase to compare with: ${phrase}`);
     const middle = (phrase.length + 1) >> 1;
     for (const [literal, head] of [[phrase.slice(0, middle), true], [phrase.slice(middle), false]] as const) {
-      halves.push([literal, { entry, phrase, closed, literal, head }]);
+      halves.push([literal, { entry, phrase, closed, literal, third: literal.length > 2 ? literal.charCodeAt(2) : -1, head }]);
     }
   }
   const pairs = makePairTable(halves);
   return (text) => {
-    const [bare, origins] = withoutQuotes(text);
+    const bare = QUOTES.test(text) ? text.replace(ALL_QUOTES, '') : text;
+    const at = bare === text ? itself : withQuotes(text);
     const found: Near<T>[] = [];
     const { keys } = pairs;
     let next = bare.charCodeAt(0);
@@ -67,13 +70,15 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
       next = bare.charCodeAt(i + 1);
       const key = pairKey(unit, next);
       if (!hasBit(keys, key)) continue;
-      for (const { entry, phrase, closed, literal, head } of pairs.bucket(key)) {
+      const third = i + 2 < bare.length ? bare.charCodeAt(i + 2) : -2;
+      for (const half of pairs.bucket(key)) {
+        if (half.third !== third && half.third >= 0) continue;
+        const { entry, phrase, closed, literal, head } = half;
         if (!standsAt(bare, i, literal)) continue;
         // The phrase as it should be: the usual case.
         if (standsAt(bare, head ? i : i - (phrase.length - literal.length), phrase)) continue;
-        const near = head ? behind(bare, i, literal, phrase, closed ? (end) => isClosed(text, origins, end) : undefined) : before(bare, i, literal, phrase);
+        const near = head ? behind(bare, i, literal, phrase, closed ? (end) => CLOSING.test(text[at(end - 1) + 1] ?? '') : undefined) : before(bare, i, literal, phrase);
         if (!near) continue;
-        const at = (offset: number): number => origins?.[offset] ?? offset;
         const edit = { span: { start: at(near.edit.at), end: near.edit.remove === 0 ? at(near.edit.at) : at(near.edit.at + near.edit.remove - 1) + 1 }, text: near.edit.insert };
         const start = at(near.start);
         const end = at(near.end - 1) + 1;
@@ -99,12 +104,6 @@ interface Place {
   readonly start: number;
   readonly end: number;
   readonly edit: { readonly at: number; readonly remove: number; readonly insert: string };
-}
-
-/** Whether a quotation mark stands behind the unit before `end`. */
-function isClosed(text: string, origins: readonly number[] | undefined, end: number): boolean {
-  const last = origins?.[end - 1];
-  return last !== undefined && CLOSING.test(text[last + 1] ?? '');
 }
 
 /** The first half is right at `i`: looks behind it. */
@@ -181,12 +180,20 @@ function pageNumber(reading: Reading, k: number): number {
   return n <= LONGEST_NUMBER ? n : 0;
 }
 
-/** The text without quotation marks, and where each of its units stands; no list where nothing was taken out. */
-function withoutQuotes(text: string): readonly [string, readonly number[] | undefined] {
-  if (!QUOTES.test(text)) return [text, undefined];
-  const origins: number[] = [];
-  for (let i = 0; i < text.length; i++) if (!isQuote(text.charCodeAt(i))) origins.push(i);
-  return [text.replace(ALL_QUOTES, ''), origins];
+const itself = (offset: number): number => offset;
+
+/** Where in the text a unit stands that is at an offset without the quotation marks. Asked seldom and for neighbours, so it walks from one answer to the next. */
+function withQuotes(text: string): (offset: number) => number {
+  let i = -1;
+  let bare = -1;
+  return (offset) => {
+    while (bare < offset && i < text.length) if (!isQuote(text.charCodeAt(++i))) bare++;
+    while (bare > offset && i > 0) {
+      bare--;
+      while (isQuote(text.charCodeAt(--i)));
+    }
+    return i;
+  };
 }
 
 const ALL_QUOTES = /["'‘’“”]/gu;

@@ -3,6 +3,7 @@
 
 import { ARITHMETIC, COMMON_USAGE, NUMERAL_STANDARD } from '../standards.ts';
 import type { TermSpec } from '../types.ts';
+import { pairsOf } from './brief.ts';
 
 const ALWAYS = { exceptions: [], validity: {} } as const;
 /** Things that are only ever counted whole. */
@@ -38,7 +39,7 @@ export const RATE_FORMS: readonly TermSpec[] = [
     ...ALWAYS,
     id: 'percent-lost-rate',
     pattern: '(?<=[一-龥]率(?:为|达|达到|均为|均达|均达到|保持在|分别为)?)[0-9]{2}\\.[0-9]{1,2}(?=[，。；、）])',
-    anchors: ['率'],
+    anchors: pairsOf('0123456789', '，。；、）'),
     severity: 'warning',
     message: '比率写为{hit}，后面没有百分号。',
     advice: '补上“%”。',
@@ -99,7 +100,7 @@ export const PRECISION: readonly TermSpec[] = [
     ...ALWAYS,
     id: 'over-exact',
     pattern: `(?<![0-9.])[0-9]*[1-9](?:余|多)(?:${WHOLE}|条|个|项|家|所|册|张|幅|本|台|辆|天|部|种|类|支|处)`,
-    anchors: ['余', '多'],
+    anchors: pairsOf('123456789', '余多'),
     // 1个多月, 5多云: nothing of that stands before a classifier
     severity: 'warning',
     message: '“{hit}”的数字已经精确到个位，后面不能再加“余”“多”。',

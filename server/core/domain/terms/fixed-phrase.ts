@@ -268,7 +268,7 @@ export const FIXED_PHRASES: readonly TermSpec[] = [
   brief({
     id: 'phrase-fengqiao-new',
     pattern: '(?<=坚持和?(?:发展)?|践行)“枫桥经验”',
-    anchors: ['枫桥经验'],
+    anchors: ['“枫桥经验'],
     severity: 'hint',
     message: '现在的完整提法是“坚持和发展新时代‘枫桥经验’”，这里没有“新时代”。',
     advice: '写新时代“枫桥经验”。',

@@ -4,7 +4,7 @@
 import { FORMAT_STANDARD, NUMERAL_STANDARD, PUNCTUATION_STANDARD } from '../standards.ts';
 import type { TermSpec } from '../types.ts';
 import type { Basis } from '../validity.ts';
-import { brief } from './brief.ts';
+import { brief, pairsOf } from './brief.ts';
 
 const punctuation = (article: string): Basis => ({ ...PUNCTUATION_STANDARD, article });
 
@@ -88,7 +88,8 @@ export const DATES: readonly TermSpec[] = [
   {
     id: 'date-festival-dot',
     pattern: '(?<=“)(?:0?[1-9]|1[0-2])[.．](?:0?[1-9]|[12][0-9]|3[01])(?=”(?![级版倍亿万米]))|(?<![0-9.第条])(?:[1-9]|1[0-2])[.．](?:[1-9]|[12][0-9]|3[01])(?=国家宪法|宪法(?:日|宣传)|全国法制|全民国家安全|国家安全教育|国际禁毒|禁毒(?:日|宣传)|国际消费者|消费者权益|世界|知识产权宣传|防灾减灾|全国消防|消防(?:日|宣传)|全国交通安全)',
-    anchors: ['．', ...Array.from({ length: 10 }, (_, digit) => `.${digit}`)],
+    // What stands behind the day: points and digits are everywhere.
+    anchors: pairsOf('0123456789', '”国宪全禁世知防消'),
     exceptions: [],
     validity: {},
     severity: 'hint',

@@ -1,6 +1,7 @@
 // Many files in several threads: each takes a few more whenever it has finished some, so that none waits for another.
-// The threads run this very bundle. Must not know what is done with a file.
+// The first thread is this one; the others run this very bundle. Must not know what is done with a file.
 
+import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Arguments } from './arguments.ts';
 import type { Named, Outcome } from './cli.ts';
@@ -14,10 +15,19 @@ interface Done {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Results in the order of the files; rejects with what a thread dies of. */
-export async function inThreads(args: Arguments, files: readonly Named[], threads: number): Promise<readonly Outcome[]> {
+/** Results in the order of the files; rejects with what a thread dies of. `work` is what this thread does with a file. */
+export async function inThreads(args: Arguments, files: readonly Named[], threads: number, work: (file: Named) => Outcome): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
+  const here = async (): Promise<void> => {
+    while (next < files.length) {
+      const from = next;
+      next += AT_A_TIME;
+      files.slice(from, next).forEach((file, i) => void (outcomes[from + i] = work(file)));
+      // The others may have come back for more.
+      await setImmediate();
+    }
+  };
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(__filename, { workerData: args });
@@ -34,7 +44,8 @@ export async function inThreads(args: Arguments, files: readonly Named[], thread
       worker.once('error', reject);
       give();
     });
-  await Promise.all(Array.from({ length: threads }, thread));
+  const others = Array.from({ length: threads - 1 }, thread);
+  await Promise.all([here(), ...others]);
   return outcomes;
 }
 

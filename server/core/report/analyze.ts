@@ -4,12 +4,13 @@
 import { lastDayOf } from '../domain/validity.ts';
 import { NOT_TITLE, OPENING, OTHER_OPENING, OTHER_TITLE, RELATED, SOME_TITLE, TOPIC } from '../domain/titles.ts';
 import { makeFlow } from '../text/flow.ts';
+import { Answers } from '../text/once.ts';
 import { makeSource, type Source } from '../text/source.ts';
 import { findUnpaired } from './brackets.ts';
 import { findCitations, findMeetings } from './citations.ts';
 import { checkFigures } from '../figures/checks.ts';
 import { findCellFigures, findFigures } from '../figures/find.ts';
-import { findHeadings } from './headings.ts';
+import { findHeadings, traitsOf } from './headings.ts';
 import { findItems } from './items.ts';
 import { readLocalWords } from './local.ts';
 import { readParagraphs, type Layout } from './paragraphs.ts';
@@ -49,7 +50,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
   const title = titleOf(source, layout, paragraphs);
   const year = env.year ?? yearIn(title?.text ?? '') ?? yearOfOpening(opening);
   const issuer = issuerIn(title?.text ?? '') ?? issuerBeside(source, layout);
-  const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), paragraphs, year, text.length);
+  const sections = buildSections(findHeadings(layout.blocks, paragraphs, year), year, text.length);
   return {
     source,
     recognised: (opening !== undefined && !isOtherReport(paragraphs)) || isOwnTitle(title?.text, issuer, sections) || (env.isReport === true && !isOtherPaper(paragraphs)),
@@ -66,6 +67,7 @@ export function analyze(text: string, env: Env = {}, previous?: Report): Report 
     paragraphs,
     tables: readTables(source, paragraphs),
     localWords: env.local && env.local.words.length > 0 ? readLocalWords(env.local, paragraphs.map(({ facts }) => facts.flow.text)) : NONE,
+    answers: new Answers(),
     memo,
   };
 }
@@ -78,6 +80,7 @@ function findFacts(raw: string, kind: Paragraph['kind']): Facts {
   const figures = kind === 'row' ? findCellFigures(raw, flow) : findFigures(text);
   return {
     flow,
+    traits: traitsOf(text),
     figures,
     checks: kind === 'row' ? [] : checkFigures(text, figures),
     totals: kind === 'row' ? [] : findTotals(text, figures),

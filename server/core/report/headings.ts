@@ -5,12 +5,11 @@
 import { LISTS_CASES, QUOTES_LAW, RUNNING_ITEM } from '../domain/numbering.ts';
 import { ATTACHMENT } from '../domain/titles.ts';
 import { numberlessParts } from './parts.ts';
-import type { Facts, Heading, Paragraph } from './report.ts';
+import type { Heading, Paragraph, Traits } from './report.ts';
 import type { Block } from './paragraphs.ts';
 import { oneOf } from '../text/characters.ts';
 import { toRaw, toRawSpan } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
-import { oncePer } from '../text/once.ts';
 
 const IS_LAW = new RegExp(QUOTES_LAW, 'u');
 const NAMES_CASES = new RegExp(LISTS_CASES, 'u');
@@ -27,11 +26,11 @@ const LONGEST_LOST_RUN_IN = 24;
 type Draft = Omit<Heading, 'span' | 'value' | 'titleAt' | 'stopped'> & { readonly start: number; readonly titleStart: number; readonly end: number };
 
 /** What a paragraph says about the numbers behind it. */
-const traits = oncePer(({ flow: { text } }: Facts) => ({ attachment: IS_ATTACHMENT.test(text), law: IS_LAW.test(text), cases: NAMES_CASES.test(text) }));
+export const traitsOf = (text: string): Traits => ({ attachment: IS_ATTACHMENT.test(text), law: IS_LAW.test(text), cases: NAMES_CASES.test(text) });
 
 /** Headings in order. What stands behind a line 附件 is no part of the report. */
 export function findHeadings(allBlocks: readonly Block[], paragraphs: readonly Paragraph[], year: number | undefined): readonly Heading[] {
-  const attachment = paragraphs.findIndex(({ facts }, index) => index > 0 && traits(facts).attachment);
+  const attachment = paragraphs.findIndex(({ facts }, index) => index > 0 && facts.traits.attachment);
   const blocks = attachment < 0 ? allBlocks : allBlocks.slice(0, attachment);
   const quoted = quotedParagraphs(paragraphs);
   const drafts = new Map<number, Draft>();
@@ -94,8 +93,7 @@ const LONGEST_QUOTATION = 12;
 function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   paragraphs.forEach(({ facts }, index) => {
-    const { flow, unpaired } = facts;
-    const { law, cases } = traits(facts);
+    const { flow, unpaired, traits: { law, cases } } = facts;
     const last = unpaired !== undefined && flow.text[unpaired] === '“' ? closingOf(paragraphs, index) : law || (cases && /[；;]$/u.test(paragraphs[index + 1]?.facts.flow.text ?? '')) ? extractEnd(paragraphs, index) : index;
     for (let i = index + 1; i <= last; i++) quoted.add(i);
   });

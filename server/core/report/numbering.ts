@@ -5,7 +5,7 @@ import { NOT_NUMBERED, REFERENCE_BEFORE, REFERENCE_BEHIND } from '../domain/numb
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue, type Level } from '../text/numbering.ts';
 import { toChinese } from '../text/numerals.ts';
-import { allSections, markerSpan, siblings } from './query.ts';
+import { allSections, markerSpan, sectionsOf, siblings } from './query.ts';
 import type { Heading, Report, Section } from './report.ts';
 
 export type Defect =
@@ -54,13 +54,13 @@ const IS_REFERENCE = new RegExp(REFERENCE_BEHIND, 'u');
 
 /** The lists of some levels, those of a parent before those of its children; levels turned upside down are left out. */
 export function numberedLists(report: Report, depths: readonly Level[]): readonly NumberedList[] {
-  const parents = new Map(allSections(report.sections).map((section) => [section.children, section]));
+  const parents = new Map(sectionsOf(report).map((section) => [section.children, section]));
   /** Items of lists inside items: what stands below them goes on with the list around them. */
   const nested = new Set<Section>();
   const last = new Map<Level, number>();
   const lists: NumberedList[] = [];
   const samples = new Map<number, string>();
-  for (const { heading } of allSections(report.sections)) if (heading.marker !== '' && !isBroken(heading.marker) && !samples.has(heading.depth)) samples.set(heading.depth, heading.marker);
+  for (const { heading } of sectionsOf(report)) if (heading.marker !== '' && !isBroken(heading.marker) && !samples.has(heading.depth)) samples.set(heading.depth, heading.marker);
   for (const all of siblings(report)) {
     const upsideDown = inversionOf(report, all)?.inner.heading.depth;
     for (const depth of depths) {

@@ -27,8 +27,22 @@ const COMPILED = new Map<PartId, Compiled>(
 const IS_THEMATIC = new RegExp(THEMATIC, 'u');
 const CONNECTOR = /[、，,和及与暨]/u;
 
+/** Headings are the same from key to key, and much the same from report to report. */
+const MOST_KEPT = 2000;
+const kept = new Map<string, readonly PartId[]>();
+
 /** The parts that a heading's words serve, without its number; in the order the heading names them. */
 export function partsOf(title: string, year: number | undefined): readonly PartId[] {
+  const key = `${year ?? ''} ${title}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const parts = findParts(title, year);
+  kept.set(key, parts);
+  return parts;
+}
+
+function findParts(title: string, year: number | undefined): readonly PartId[] {
   // The duty of the first person is described with the words of the first part, which it then does not serve.
   const firstPerson = matches('first_person', title, year);
   if (IS_THEMATIC.test(title)) return firstPerson ? ['first_person'] : nextYearParts(title, year);

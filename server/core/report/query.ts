@@ -32,8 +32,8 @@ export function paragraphAt(report: Report, offset: number): Paragraph | undefin
 /** Flow offset of a source offset inside a paragraph. */
 export const flowOffset = (paragraph: Paragraph, offset: number): number => fromRaw(paragraph.facts.flow, offset - paragraph.span.start);
 
-/** All sections, parents before their children. */
-export const allSections = oncePer((sections: readonly Section[]): readonly Section[] => {
+/** All sections among some and below them, parents before their children. */
+export function allSections(sections: readonly Section[]): readonly Section[] {
   const all: Section[] = [];
   const visit = (siblings: readonly Section[]): void => {
     for (const section of siblings) {
@@ -43,7 +43,10 @@ export const allSections = oncePer((sections: readonly Section[]): readonly Sect
   };
   visit(sections);
   return all;
-});
+}
+
+/** All sections of a report, in order. */
+export const sectionsOf = oncePer(({ sections }: Report) => allSections(sections));
 
 /** The sections that may each be a part of the report: those above 一、 and the 一、 inside them. */
 export const mainSections = (sections: readonly Section[]): readonly Section[] =>
@@ -78,10 +81,10 @@ export function paragraphsOf(report: Report, section: Section): readonly Paragra
 }
 
 /** Headings of one parent, or of the first level, in order; parents before their children. */
-export const siblings = oncePer(({ sections }: Report): readonly (readonly Section[])[] => [sections, ...allSections(sections).map(({ children }) => children)].filter(({ length }) => length > 0));
+export const siblings = oncePer((report: Report): readonly (readonly Section[])[] => [report.sections, ...sectionsOf(report).map(({ children }) => children)].filter(({ length }) => length > 0));
 
 /** The sections by the paragraphs that their headings stand in. */
-export const sectionsByParagraph = oncePer(({ sections }: Report): ReadonlyMap<number, Section> => new Map(allSections(sections).map((section) => [section.heading.paragraph, section])));
+export const sectionsByParagraph = oncePer((report: Report): ReadonlyMap<number, Section> => new Map(sectionsOf(report).map((section) => [section.heading.paragraph, section])));
 
 /** Source span of the number before a heading; empty where it was lost. */
 export const markerSpan = ({ span, marker }: Heading): Span => ({ start: span.start, end: span.start + marker.length });

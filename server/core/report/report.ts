@@ -4,6 +4,7 @@
 import type { KindId, KindSpec, LocalRules, PartId } from '../domain/types.ts';
 import type { IsoDay } from '../domain/validity.ts';
 import type { Flow } from '../text/flow.ts';
+import type { Answers } from '../text/once.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, MeetingMention } from './citations.ts';
@@ -29,9 +30,19 @@ export interface Env {
   readonly isReport?: boolean;
 }
 
+/** What a paragraph says about the numbers of those behind it. */
+export interface Traits {
+  /** The report ends here, attachments follow. */
+  readonly attachment: boolean;
+  /** It quotes provisions, or lists cases. */
+  readonly law: boolean;
+  readonly cases: boolean;
+}
+
 /** Everything found inside one paragraph. Depends on its raw text and on whether that is a row of a table, so it is kept while both stay. */
 export interface Facts {
   readonly flow: Flow;
+  readonly traits: Traits;
   readonly figures: readonly Figure[];
   /** What the figures say of each other, in order of the figure judged. */
   readonly checks: readonly Check[];
@@ -118,6 +129,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** The office's own wordings in each paragraph; empty where there are none to look for. */
   readonly localWords: readonly (readonly LocalWordHit[])[];
+  /** What was asked about this report before. */
+  readonly answers: Answers;
   /** Facts by the raw text of their paragraph, those of rows behind a line break; for the next version. */
   readonly memo: ReadonlyMap<string, Facts>;
 }

@@ -3,14 +3,12 @@
 
 import { CONFUSED_UNITS } from '../domain/relations.ts';
 import { COMMON_USAGE } from '../domain/standards.ts';
-import type { Figure } from '../figures/figure.ts';
 import { written } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { termFindings } from '../lint/terms.ts';
 import { isOfYear, quantityKey, type Mention } from '../report/quantities.ts';
 import { sourceSpan } from '../report/query.ts';
-import type { Facts, Report } from '../report/report.ts';
-import { oncePer } from '../text/once.ts';
+import type { Report } from '../report/report.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export const figureUnit: Rule = {
@@ -36,7 +34,8 @@ const MOST_OF_ONE_VALUE = 12;
 function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
   const byValue = new Map<number, Place[]>();
   for (const paragraph of report.paragraphs) {
-    for (const figure of confusable(paragraph.facts).repeated) {
+    for (const figure of paragraph.facts.figures) {
+      if (!REPEATED.has(figure.unit ?? '')) continue;
       const known = byValue.get(figure.quantity.value);
       if (!known) byValue.set(figure.quantity.value, [{ paragraph, figure }]);
       else if (known.length < MOST_OF_ONE_VALUE) known.push({ paragraph, figure });
@@ -44,19 +43,14 @@ function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
   }
   if (byValue.size === 0) return;
   for (const paragraph of report.paragraphs) {
-    for (const figure of confusable(paragraph.facts).single) {
-      const units = REPEATED_FOR.get(figure.unit ?? '');
-      const other = byValue.get(figure.quantity.value)?.find((place) => units?.includes(place.figure.unit ?? '') && isSame(report, words, place, { paragraph, figure }));
+    for (const figure of paragraph.facts.figures) {
+      const places = byValue.get(figure.quantity.value);
+      const units = places && REPEATED_FOR.get(figure.unit ?? '');
+      const other = units && places.find((place) => units.includes(place.figure.unit ?? '') && isSame(report, words, place, { paragraph, figure }));
       if (other) yield inOrder(other, { paragraph, figure });
     }
   }
 }
-
-/** The figures of a paragraph whose unit may be taken for another. */
-const confusable = oncePer(({ figures }: Facts): { readonly single: readonly Figure[]; readonly repeated: readonly Figure[] } => ({
-  single: figures.filter(({ unit = '' }) => REPEATED_FOR.has(unit)),
-  repeated: figures.filter(({ unit = '' }) => REPEATED.has(unit)),
-}));
 
 /** Told at the second of two places. */
 function inOrder(a: Place, b: Place): Finding {

@@ -3,7 +3,7 @@
 
 import { HEADING_STYLE_BASIS } from '../domain/numbering.ts';
 import type { Applicability, Finding, Rule } from '../lint/rule.ts';
-import { allSections, breaksLine, siblings } from '../report/query.ts';
+import { breaksLine, sectionsOf, siblings } from '../report/query.ts';
 import type { Heading, Report, Section } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import { standardMarker, type Level } from '../text/numbering.ts';
@@ -31,7 +31,7 @@ interface Wrong {
 }
 
 function* depths(report: Report): Iterable<Finding> {
-  const headings = allSections(report.sections).map(({ heading }) => heading).filter(({ hashes }) => hashes > 0);
+  const headings = sectionsOf(report).map(({ heading }) => heading).filter(({ hashes }) => hashes > 0);
   const numbered = headings.filter(({ marker }) => marker !== '');
   // 1. directly below 一、 may well stand higher than 1. below （一）.
   const groups = new Map<number, Heading[]>();

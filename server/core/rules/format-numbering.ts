@@ -3,7 +3,7 @@
 
 import { NUMBER_FORMS_BASIS } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
-import { allSections, markerSpan, siblings } from '../report/query.ts';
+import { markerSpan, sectionsOf, siblings } from '../report/query.ts';
 import type { Heading, Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue } from '../text/numbering.ts';
@@ -15,7 +15,7 @@ export const formatNumbering: Rule = {
   fix: 'safe',
   basis: NUMBER_FORMS_BASIS,
   *check(report) {
-    const headings = allSections(report.sections).map(({ heading }) => heading).filter(({ marker }) => marker !== '');
+    const headings = sectionsOf(report).map(({ heading }) => heading).filter(({ marker }) => marker !== '');
     const told = new Set<Heading>();
     for (const depth of [2, 4]) yield* brackets(report, headings.filter((h) => h.depth === depth), told);
     yield* points(report, headings);

@@ -3,7 +3,7 @@
 
 import { LEVELS_BASIS } from '../domain/numbering.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { allSections, markerSpan, quoted } from '../report/query.ts';
+import { markerSpan, quoted, sectionsOf } from '../report/query.ts';
 import type { Heading, Report, Section } from '../report/report.ts';
 import { standardMarker, withValue } from '../text/numbering.ts';
 
@@ -14,7 +14,7 @@ export const structureLevelSkip: Rule = {
   fix: 'review',
   basis: LEVELS_BASIS,
   *check(report) {
-    const skipping = allSections(report.sections).filter(skips);
+    const skipping = sectionsOf(report).filter(skips);
     if (skipping[0]) yield finding(report, skipping[0], skipping);
   },
 };
@@ -26,7 +26,7 @@ function skips({ heading, children }: Section): boolean {
 
 function finding(report: Report, section: Section, all: readonly Section[]): Finding {
   const first = (section.children[0] as Section).heading;
-  const second = allSections(report.sections).find((c) => c.heading.depth === 2 && /^[（(]/u.test(c.heading.marker))?.heading.marker ?? standardMarker(2, 1);
+  const second = sectionsOf(report).find((c) => c.heading.depth === 2 && /^[（(]/u.test(c.heading.marker))?.heading.marker ?? standardMarker(2, 1);
   const simple = all.every(({ children }) => children.every((c) => c.children.length === 0));
   const edits = all.flatMap(({ children }) => children.map(({ heading }) => ({ span: { start: heading.span.start, end: endOfMarker(report, heading) }, text: withValue(second, heading.value ?? 1).trim() })));
   return {

@@ -5,7 +5,7 @@
 import { LEVELS_BASIS } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { demoted, inversionOf, isBroken, numberedLists, renumberAll, renumberFrom, type Defect, type Nested, type NumberedList, type Place } from '../report/numbering.ts';
-import { allSections, markerSpan, quoted, siblings } from '../report/query.ts';
+import { markerSpan, quoted, sectionsOf, siblings } from '../report/query.ts';
 import type { Report, Section } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue } from '../text/numbering.ts';
@@ -162,7 +162,7 @@ function* inversion(report: Report, sections: readonly Section[]): Iterable<Find
 
 /** Where no second-level number has its opening bracket, it is a habit: told once. */
 function* brokenBrackets(report: Report): Iterable<Finding> {
-  const second = allSections(report.sections).filter(({ heading }) => heading.depth === 2 && heading.marker !== '');
+  const second = sectionsOf(report).filter(({ heading }) => heading.depth === 2 && heading.marker !== '');
   const broken = second.filter(({ heading }) => isBroken(heading.marker));
   const [first] = broken;
   if (!first) return;

@@ -1,14 +1,21 @@
-// Answers kept beside what they are answers about, so that whoever asks second waits for nothing. For pure questions about
+// Answers kept with what they are answers about, so that whoever asks second waits for nothing. For pure questions about
 // immutable things. Must not know what is asked.
 
-/** `find`, worked out once for each key and kept as long as the key lives. */
-export function oncePer<K extends object, T>(find: (key: K) => T & ({} | null)): (key: K) => T {
-  const known = new WeakMap<K, T>();
-  return (key) => {
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const found = find(key);
-    known.set(key, found);
+/** The answers about one thing; they live and die with it. Not seen by whoever compares two such things. */
+export class Answers {
+  readonly #known = new Map<unknown, unknown>();
+
+  /** `find(about)`, worked out the first time. */
+  get<K, T>(find: (about: K) => T, about: K): T {
+    if (this.#known.has(find)) return this.#known.get(find) as T;
+    const found = find(about);
+    this.#known.set(find, found);
     return found;
-  };
+  }
 }
+
+/** `find`, worked out once for each thing. */
+export const oncePer =
+  <K extends { readonly answers: Answers }, T>(find: (about: K) => T): ((about: K) => T) =>
+  (about) =>
+    about.answers.get(find, about);

@@ -35,7 +35,7 @@ export const escaped = (text: string): string => text.replace(/&/gu, '&amp;').re
 /** A run with that text. */
 export const r = (text: string, properties = ''): string => `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
-/** A paragraph of runs, or of one text. */
+/** A paragraph of XML, which begins with `<`, or of one text. */
 export const p = (content: string, properties = ''): string => `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<') ? content : content === '' ? '' : r(content)}</w:p>`;
 
 export const styled = (style: string): string => `<w:pStyle w:val="${style}"/>`;

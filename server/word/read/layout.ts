@@ -102,7 +102,8 @@ function withHeadings(items: readonly Item[], starts: readonly number[], report:
   const all = report ? [...sectionsOf(report.sections)].map(({ heading }) => heading) : [];
   const shift = all.some(({ depth }) => depth === 0) ? 2 : 1;
   if (report?.title) take(report.title.span, 1);
-  for (const { span, depth, runIn } of all) if (!runIn) take(span, Math.min(6, depth + shift));
+  // One with 。 may be an item of a list as well; its number says enough.
+  for (const { span, depth, runIn, stopped } of all) if (!runIn && !stopped) take(span, Math.min(6, depth + shift));
   if (!report?.title) {
     const title = titleIn(items);
     if (title !== undefined) headings.set(title, { last: title, hashes: 1 });

@@ -38,9 +38,10 @@ export function misplaced(bytes: Uint8Array, { text, origins }: WordText): reado
   );
 }
 
-/** All that `w:t` of the body says, without blanks: deletions, readings above text and fallbacks left out. */
+/** All that `w:t` of the body says, without blanks: deletions, readings above text and fallbacks left out, text boxes behind their paragraphs. */
 export function saidIn(bytes: Uint8Array): string {
-  const xml = partsOf(bytes)('word/document.xml').replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>|<w:(del|moveFrom)\s[\s\S]*?<\/w:\1>|<w:rt>[\s\S]*?<\/w:rt>/gu, '');
+  const xml = partsOf(bytes)('word/document.xml').replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>|<w:(del|moveFrom)\s[\s\S]*?<\/w:\1>|<w:rt>[\s\S]*?<\/w:rt>/gu, '')
+    .replace(/(<w:txbxContent>[\s\S]*?<\/w:txbxContent>)([\s\S]*?<\/w:p>)/gu, '$2$1');
   return elements(xml, 'w:t').map(({ text }) => text).join('').replace(/\s+/gu, '');
 }
 

@@ -178,7 +178,7 @@ class Reader {
     const { styles, numbers, counts } = this.#shared;
     const properties = child(element, 'w:pPr');
     const number = isCovered && content.length === 0 ? undefined : numbers.next(properties, chain);
-    if (number && number.text !== '') counts.numbers++;
+    if (number && number.text !== '' && !number.isBullet) counts.numbers++;
     return { kind: 'paragraph', content, number: number?.text === '' ? undefined : number, outline: styles.outlineOf(properties, chain), isTitle: chain.some((style) => style.isTitle), isCentred: styles.isCentred(properties, chain) };
   }
 

@@ -125,7 +125,7 @@ function* sectionsOf(sections: Report['sections']): Iterable<Report['sections'][
   }
 }
 
-/** The first line that Word has as a title, else the first one in the middle of the page. */
+/** The first line that Word has as a title, else the first one in the middle of the page, else a heading above all others. */
 function titleIn(items: readonly Item[]): number | undefined {
   const mayBe = ({ text: { text } }: Line): boolean => text.length <= LONGEST_TITLE && !NO_HEADING.test(text);
   const head = items.slice(0, HEAD_LINES);
@@ -133,7 +133,9 @@ function titleIn(items: readonly Item[]): number | undefined {
     const index = head.findIndex((item) => item.kind === 'line' && of(item) && mayBe(item));
     if (index >= 0) return index;
   }
-  return undefined;
+  const [first, ...others] = items;
+  const isTop = (item: Item | undefined): boolean => item?.kind === 'line' && item.outline === 0;
+  return first?.kind === 'line' && isTop(first) && mayBe(first) && !others.some(isTop) ? 0 : undefined;
 }
 
 function styledHeading(item: Item, shift: number, index: number): { readonly last: number; readonly hashes: number } | undefined {

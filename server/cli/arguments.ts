@@ -73,6 +73,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
   const { output, force = false } = values;
   if (command !== 'import' && (output !== undefined || force || values.layout !== undefined)) throw new UsageError('-o、--layout、--force 只用于 import');
+  if (output === '') throw new UsageError('-o 后面缺少文件名');
   if (output !== undefined && names.length > 1) throw new UsageError('-o 只能在导入一份文档时用；几份一起，各写在自己旁边');
   if (output !== undefined && /\.doc[xm]?$/iu.test(output)) throw new UsageError('-o 写的是文本文件，文件名用 .md 或 .txt');
   return {

@@ -69,7 +69,7 @@ function statOf(name: string): ReturnType<typeof statSync> & object {
  */
 export function readText(name: string, shown = name): TextFile {
   const bytes = readBytes(name, shown);
-  if (isWord(name, bytes)) throw new FileError(`${shown}：Word 文档不能在原文件里改，先用 import 转成文本，改那个文件`);
+  if (isArchive(bytes)) throw new FileError(`${shown}：Word 文档不能在原文件里改，先用 import 转成文本，改那个文件`);
   return { path: shown, bytes, ...decode(shown, bytes) };
 }
 
@@ -92,8 +92,10 @@ export const readWord = (name: string, shown: string, layout: 'plain' | 'markdow
 
 export const isWordFile = (name: string): boolean => WORD_FILE.test(name);
 
-/** By its name, or by how archives and old documents begin. */
-const isWord = (name: string, bytes: Buffer): boolean => isWordFile(name) || /^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u.test(bytes.subarray(0, 4).toString('latin1'));
+const isWord = (name: string, bytes: Buffer): boolean => isWordFile(name) || isArchive(bytes);
+
+/** As documents begin, the old ones too. */
+const isArchive = (bytes: Buffer): boolean => /^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u.test(bytes.subarray(0, 4).toString('latin1'));
 
 function textOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ImportedFile {
   const word = wordFor(shown);

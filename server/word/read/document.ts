@@ -399,8 +399,10 @@ function chosen(alternatives: Element): Element {
 function seenText({ text, attributes }: Element): { readonly text: string; readonly skipped: number } {
   const blanks = text.replace(/[\t\r\n]/gu, ' ');
   if (attributes['xml:space'] === 'preserve') return { text: blanks, skipped: 0 };
-  const trimmed = blanks.replace(/^ +/u, '');
-  return { text: trimmed.replace(/ +$/u, ''), skipped: blanks.length - trimmed.length };
+  let [start, end] = [0, blanks.length];
+  while (start < end && blanks[start] === ' ') start++;
+  while (end > start && blanks[end - 1] === ' ') end--;
+  return { text: blanks.slice(start, end), skipped: start };
 }
 
 /** Signs that a font has where others have none; each takes one place. */

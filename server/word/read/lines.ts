@@ -3,7 +3,7 @@
 
 import { readMarker } from '../../core/index.ts';
 import type { Block, Paragraph, Table } from './model.ts';
-import { joined, NOTHING, replaced, slice, without, Writer, type WordText } from './text.ts';
+import { joined, NOTHING, replaced, slice, Writer, type WordText } from './text.ts';
 
 export type Layout = 'plain' | 'markdown';
 
@@ -25,7 +25,6 @@ export interface Grid {
 
 export type Item = Line | Grid;
 
-const BLANKS_AROUND = /^\s+|\s+$/gu;
 const SENTENCE_END = /[。！？；：:;]$/u;
 const ASCII_WORD = /[0-9A-Za-z]/u;
 const NUMBER_CELL = /^[\d,，.]+[%％]?$/u;
@@ -47,9 +46,15 @@ function linesOf({ content, number, outline, isTitle, isCentred }: Paragraph, la
     if ('text' in piece) writer.add(piece.text, piece.place);
     else writer.add(layout === 'markdown' ? `[^${piece.note}]` : `（注${piece.note}）`);
   }
-  const lines = split(writer.done()).map((line) => without(line, BLANKS_AROUND));
+  const lines = split(writer.done()).map(trimmed);
   const first = numbered(number, lines[0] ?? NOTHING, layout);
   return [first, ...lines.slice(1)].flatMap((text, i): Line[] => (text.text === '' ? [] : [{ kind: 'line', text, isBullet: i === 0 && number?.isBullet === true, outline, isTitle, isCentred }]));
+}
+
+function trimmed(word: WordText): WordText {
+  const { text } = word;
+  const end = text.trimEnd().length;
+  return slice(word, Math.min(end, text.length - text.trimStart().length), end);
 }
 
 function split(word: WordText): readonly WordText[] {

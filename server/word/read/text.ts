@@ -111,9 +111,7 @@ export function edited(word: WordText, edits: readonly Edit[]): WordText {
   return writer.done();
 }
 
-/** The text without what `pattern`, a global one, finds. */
-export const without = (word: WordText, pattern: RegExp): WordText => replaced(word, pattern, '');
-
+/** With `by` for whatever `pattern`, a global one, finds. */
 export const replaced = (word: WordText, pattern: RegExp, by: string): WordText =>
   edited(word, [...word.text.matchAll(pattern)].flatMap(({ 0: found, index }) => (found === '' ? [] : [{ span: { start: index, end: index + found.length }, text: by }])));
 

@@ -10,6 +10,7 @@ import { createFiguresView } from './figures-view.ts';
 import { fillPlace } from './fill.ts';
 import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
+import { createWordImporter } from './import-word.ts';
 import { useLanguage } from './language.ts';
 import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
@@ -58,12 +59,14 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   client = started;
   started.onRequest('fazhiReport/readFile', readConfig);
   const follower = createFollower(started, REPORTS);
+  const importer = createWordImporter(started, REPORTS, log);
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
   context.subscriptions.push(
     typing,
     choices,
     follower,
     diagnosis,
+    importer,
     createStatusBar(follower),
     createStructureView(follower),
     createProblemsView(started, follower, pages),
@@ -74,6 +77,7 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     commands.registerCommand('fazhiReport.showPreview', showPreview),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
+    commands.registerCommand('fazhiReport.importWord', importer.run),
     commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),

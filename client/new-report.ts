@@ -2,13 +2,14 @@
 // its places to fill in for Tab to visit. The clock is read here and nowhere else. Must not know what stands in a report.
 
 import * as l10n from '@vscode/l10n';
-import { InputBoxValidationSeverity, languages, Position, QuickInputButtons, SnippetString, Uri, window, workspace, type Disposable, type QuickInput, type QuickPickItem, type TextDocument } from 'vscode';
+import { InputBoxValidationSeverity, Position, QuickInputButtons, SnippetString, window, workspace, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import { kindNames } from './status-text.ts';
+import { emptyDocument } from './untitled.ts';
 
 type Kind = 'township' | 'government' | 'department' | 'joint';
-type Layout = 'plain' | 'markdown';
+export type Layout = 'plain' | 'markdown';
 
 interface Answers {
   readonly kind: Kind;
@@ -44,7 +45,7 @@ const kinds = (): readonly (QuickPickItem & { readonly value: Kind })[] => [
   { value: 'joint', label: kindNames()['joint'] ?? '', description: l10n.t('如 中共松澜镇委员会、松澜镇人民政府') },
 ];
 
-const layouts = (): readonly (QuickPickItem & { readonly value: Layout })[] => [
+export const layouts = (): readonly (QuickPickItem & { readonly value: Layout })[] => [
   { value: 'plain', label: l10n.t('纯文本'), description: l10n.t('标题只有编号：一、（一）1.') },
   { value: 'markdown', label: 'Markdown', description: l10n.t('标题另加 #，编号照写') },
 ];
@@ -58,7 +59,7 @@ export async function newReport(client: BaseLanguageClient, choices: Choices, gi
     void window.showErrorMessage(l10n.t('没有新建：单位名称或年度不能用。'));
     return;
   }
-  const document = await emptyDocument(draft);
+  const document = await emptyDocument(draft, workspace.workspaceFolders?.[0]?.uri);
   // What is still to be written is no fault yet.
   await choices.choose(document.uri, { profile: 'draft' });
   const editor = await window.showTextDocument(document, { preview: false });
@@ -160,23 +161,4 @@ function messageOf({ reason, shows }: UnitProblem): string {
   if (reason === 'empty') return l10n.t('写上单位名称。');
   if (reason === 'odd') return l10n.t('名称里有不该有的标点，或者太长。');
   return l10n.t('从名称看是“{0}”，与上一步选的不同。核对后按回车继续。', kinds().find(({ value }) => value === shows)?.label ?? '');
-}
-
-/** In an open folder the document already has its name there, which saving keeps; without one, saving asks. */
-async function emptyDocument({ language, name }: Draft): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (!folder || workspace.fs.isWritableFileSystem(folder.scheme) === false) return workspace.openTextDocument({ language });
-  const document = await workspace.openTextDocument(await freeName(folder, name));
-  return document.languageId === language ? document : languages.setTextDocumentLanguage(document, language);
-}
-
-async function freeName(folder: Uri, name: string): Promise<Uri> {
-  const at = name.lastIndexOf('.');
-  for (let n = 1; ; n++) {
-    const file = Uri.joinPath(folder, n === 1 ? name : `${name.slice(0, at)}（${n}）${name.slice(at)}`);
-    const untitled = file.with({ scheme: 'untitled' });
-    const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    const exists = await workspace.fs.stat(file).then(() => true, () => false);
-    if (!isOpen && !exists) return untitled;
-  }
 }

@@ -12,7 +12,7 @@ export function bundles({ dist = path.join(root, 'dist'), release = false } = {}
   // Nothing stands in for Node's own modules here: an import of one fails.
   const browser = { ...options, outdir: path.join(dist, 'browser'), platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
   return [
-    { ...node, entryPoints: { client: 'client/main.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' } },
+    { ...node, entryPoints: { client: 'client/main.ts', server: 'server/main.ts', cli: 'server/cli/main.ts', word: 'server/word/index.ts' } },
     { ...browser, entryPoints: { client: 'client/browser.ts' }, format: 'cjs', external: ['vscode'] },
     { ...browser, entryPoints: { server: 'server/browser.ts' }, format: 'iife' },
   ];

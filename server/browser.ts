@@ -10,5 +10,6 @@ worker.addEventListener('unhandledrejection', ({ reason }) => void setTimeout(()
   throw reason;
 }));
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startServer(connection, {});
+// Part of this bundle, but not evaluated before.
+startServer(connection, { loadWord: () => import('./word/index.ts') });
 connection.onExit(() => worker.close());

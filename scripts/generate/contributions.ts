@@ -169,6 +169,7 @@ export function contributions(): Record<string, unknown> {
       ],
       commands: [
         { command: 'fazhiReport.newReport', title: t('command.newReport'), category: CATEGORY },
+        { command: 'fazhiReport.importWord', title: t('command.importWord'), category: CATEGORY },
         { command: 'fazhiReport.menu', title: t('command.menu'), category: CATEGORY, icon: '$(menu)' },
         { command: 'fazhiReport.fixAll', title: t('command.fixAll'), category: CATEGORY },
         { command: 'fazhiReport.insertPart', title: t('command.insertPart'), category: CATEGORY, icon: '$(add)' },
@@ -186,6 +187,7 @@ export function contributions(): Record<string, unknown> {
       ],
       menus: {
         'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
+        'explorer/context': [{ command: 'fazhiReport.importWord', when: 'resourceExtname =~ /^\\.doc[xm]$/i && !explorerResourceIsFolder', group: 'navigation@5' }],
         'editor/title': [{ command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT, group: 'navigation' }],
         'view/title': [
           { command: 'fazhiReport.menu', when: `view == ${STRUCTURE} && fazhiReport.isReport`, group: 'navigation@1' },

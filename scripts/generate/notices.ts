@@ -27,13 +27,26 @@ const WITHOUT_TEXT: Readonly<Record<string, string>> = { '@vscode/l10n': 'Copyri
 
 const read = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n').replace(/[ \t]+$/gmu, '').trim();
 
+/** Under the ISC licence, as their repository says, whose text their package does not bring along. */
+const ISC: Readonly<Record<string, string>> = { saxes: 'Copyright (c) Contributors\n\nsaxes was forked from sax: Copyright (c) Isaac Z. Schlueter and Contributors' };
+
+const ISC_TEXT = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that
+the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES
+OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR
+ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS
+ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
 const mit = (copyright: string): string => read('LICENSE').replace(/^Copyright .*$/mu, copyright);
 
 /** The licence of a package, and its notices, as they lie in its folder. */
 export function textIn(folder: string, name: string): string {
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice|thirdpartynotices)(?:\.(?:md|txt))?$/iu.test(file)).sort();
   const given = WITHOUT_TEXT[name];
+  const isc = ISC[name];
   if (files.some((file) => /^(?:licen[cs]e|copying)/iu.test(file))) return files.map((file) => read(path.join(folder, file))).join('\n\n');
+  if (isc !== undefined) return `The ISC License\n\n${isc}\n\n${ISC_TEXT}`;
   if (given === undefined) throw new Error(`${name} brings no text of its licence; look it up and write it into scripts/generate/notices.ts`);
   return mit(given);
 }

@@ -33,6 +33,7 @@ const FIXED = {
   'language.name': ['法治政府建设报告', 'Law-Based Government Report', '法治政府建设报告'],
 
   'command.newReport': ['新建报告', 'New Report'],
+  'command.importWord': ['导入 Word 文件', 'Import Word Document'],
   'command.menu': ['报告菜单', 'Report Menu'],
   'command.diagnose': ['检查运行状态', 'Checker Status'],
   'command.insertPart': ['插入这一部分', 'Insert This Part'],
@@ -61,9 +62,9 @@ const FIXED = {
 
   'welcome.structure': ['打开报告以后，这里列出应当写明的各项写了没有，以及各个标题下的字数。', 'Open a report, and its required parts and headings are listed here.'],
   'welcome.problems': [
-    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件](command:workbench.action.files.newUntitledFile)',
-    'Open a report, and the problems found in it are listed here.\n[Open File](command:workbench.action.files.openFile)\n[New Report](command:fazhiReport.newReport)\n[New Empty File](command:workbench.action.files.newUntitledFile)',
-    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件 Open File](command:workbench.action.files.openFile)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告 New Report](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件 New Empty File](command:workbench.action.files.newUntitledFile)',
+    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件](command:workbench.action.files.openFile)\n写在 Word 里的，把它的文字读进来，原文件不动。\n[导入 Word 文件](command:fazhiReport.importWord)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件](command:workbench.action.files.newUntitledFile)',
+    'Open a report, and the problems found in it are listed here.\n[Open File](command:workbench.action.files.openFile)\n[Import Word Document](command:fazhiReport.importWord)\n[New Report](command:fazhiReport.newReport)\n[New Empty File](command:workbench.action.files.newUntitledFile)',
+    '打开一份法治政府建设年度报告，这里会按规则列出查到的问题。\n[打开文件 Open File](command:workbench.action.files.openFile)\n写在 Word 里的，把它的文字读进来，原文件不动。\n[导入 Word 文件 Import Word Document](command:fazhiReport.importWord)\n还没有动笔的，从标题、各部分标题都写好的草稿开始。\n[新建报告 New Report](command:fazhiReport.newReport)\n全文在别处的，新建一个空文件，复制进去就行，不保存也会检查。\n[新建空文件 New Empty File](command:workbench.action.files.newUntitledFile)',
   ],
   'welcome.figures': ['打开报告以后，这里按部分列出文中的数据和核对结果。', 'Open a report, and its figures are listed here.'],
   'welcome.tooLong': [
@@ -125,9 +126,9 @@ const FIXED = {
   'guide.description': ['从新建到定稿，五步，全部在本机完成，不联网。', 'From the first line to the final text in five steps, all on this computer.', '从新建到定稿，五步，全部在本机完成，不联网。'],
   'guide.draft.title': ['新建报告', 'New Report', '新建报告'],
   'guide.draft.description': [
-    '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。\n[新建报告](command:fazhiReport.newReport)\n已经有初稿的，打开文件就行。\n[打开文件](command:workbench.action.files.openFile)',
-    'Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[New Report](command:fazhiReport.newReport)',
-    '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。 Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[新建报告 New Report](command:fazhiReport.newReport)\n[打开文件 Open File](command:workbench.action.files.openFile)',
+    '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。\n[新建报告](command:fazhiReport.newReport)\n已经有初稿的，打开文件，或者导入 Word 文件。\n[打开文件](command:workbench.action.files.openFile)\n[导入 Word 文件](command:fazhiReport.importWord)',
+    'Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[New Report](command:fazhiReport.newReport)\n[Import Word Document](command:fazhiReport.importWord)',
+    '选单位类别，写单位名称，选年度和格式，标题、导语、各部分标题就写好了。按 Tab 键依次填写【】的地方，写好两个件数再按 Tab，比率自动算出。 Say who reports on which year; title, opening and headings are written. Tab goes through what is to be filled in.\n[新建报告 New Report](command:fazhiReport.newReport)\n[打开文件 Open File](command:workbench.action.files.openFile)\n[导入 Word 文件 Import Word Document](command:fazhiReport.importWord)',
   ],
   'guide.draft.alt': ['新建的报告，待填的地方用【】标出', 'A new report with places to fill in'],
   'guide.complete.title': ['边写边补', 'Complete While Writing', '边写边补'],

@@ -1,9 +1,9 @@
 // The command line's arguments, checked. Must not read files or print.
 
 import { parseArgs } from 'node:util';
-import { PROFILES, RULES, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
+import { PROFILES, RULES, type NewReport, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
-export type Command = 'lint' | 'outline' | 'figures' | 'fix';
+export type Command = 'lint' | 'outline' | 'figures' | 'fix' | 'import';
 export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
 
 export interface Arguments {
@@ -16,17 +16,22 @@ export interface Arguments {
   readonly year: number | undefined;
   readonly stdinName: string;
   readonly dryRun: boolean;
+  /** Of an import: where to, and how it is laid out. */
+  readonly output: string | undefined;
+  readonly layout: NewReport['layout'];
+  readonly force: boolean;
 }
 
 /** Wrong usage, in one sentence for the user. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] 文件|文件夹|-…
+export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import [选项] 文件|文件夹|-…
 
   lint      检查：缺项、比率与件数、过时提法
   outline   列出标题结构
   figures   列出数据
   fix       改正可放心改的提法（直接写回文件）
+  import    把 Word 文档（.docx）转成文本，写在它旁边
 
   --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
@@ -35,16 +40,20 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] �
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
   --dry-run                         fix 只显示改动，不写文件
+  --layout md|txt                   import 写成 Markdown 还是纯文本，默认 md
+  -o, --output 文件名               import 写到哪个文件，- 写到标准输出
+  --force                           import 覆盖已有的文件
   --version  --help
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
 
-const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix'];
+const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix', 'import'];
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
   outline: ['text', 'json'],
   figures: ['text', 'json', 'csv'],
   fix: ['text'],
+  import: ['text'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -54,14 +63,19 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [command, ...names] = positionals;
-  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures 或 fix');
-  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix`);
-  if (names.length === 0) throw new UsageError('没有写要检查的文件');
+  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures、fix 或 import');
+  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix、import`);
+  if (names.length === 0) throw new UsageError('没有写文件');
   const format = values.format ?? 'text';
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是“${short(failOn)}”`);
   if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
+  const { output, force = false } = values;
+  if (command !== 'import' && (output !== undefined || force || values.layout !== undefined)) throw new UsageError('-o、--layout、--force 只用于 import');
+  if (output === '') throw new UsageError('-o 后面缺少文件名');
+  if (output !== undefined && names.length > 1) throw new UsageError('-o 只能在导入一份文档时用；几份一起，各写在自己旁边');
+  if (output !== undefined && /\.doc[xm]?$/iu.test(output)) throw new UsageError('-o 写的是文本文件，文件名用 .md 或 .txt');
   return {
     command,
     names,
@@ -72,6 +86,9 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     year: readYear(values.year),
     stdinName: values['stdin-filename'] ?? '-',
     dryRun: values['dry-run'] ?? false,
+    output,
+    layout: readLayout(values.layout, output),
+    force,
   };
 }
 
@@ -88,6 +105,9 @@ function parse(argv: readonly string[]) {
         year: { type: 'string' },
         'stdin-filename': { type: 'string' },
         'dry-run': { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+        layout: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -124,6 +144,13 @@ function readProfile(given: string | undefined, command: Command): ProfileId {
   const profile = PROFILES.find(({ id }) => id === given);
   if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${short(given)}”`);
   return profile.id;
+}
+
+/** By the name of the file that is written, where nothing is said. */
+function readLayout(given: string | undefined, output: string | undefined): NewReport['layout'] {
+  if (given === undefined) return output !== undefined && /\.(?:txt|fzbg)$/iu.test(output) ? 'plain' : 'markdown';
+  if (given !== 'md' && given !== 'txt') throw new UsageError(`--layout 只能是 md 或 txt，不能是“${short(given)}”`);
+  return given === 'md' ? 'markdown' : 'plain';
 }
 
 function readYear(given: string | undefined): number | undefined {

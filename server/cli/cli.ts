@@ -9,8 +9,9 @@ import type { Config } from '../config/read.ts';
 import { analyze, fixAll, isOn, lint, RULES, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
-import { encode, expand, FileError, readText, writeText, type TextFile } from './files.ts';
+import { encode, expand, FileError, isWordFile, readAny, readText, writeText, type Kind } from './files.ts';
 import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
+import { importAll } from './import.ts';
 import { inThreads } from './threads.ts';
 
 const TOOL = { name: 'fazhi-report', version };
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
       return CLEAN;
     }
     if (args.command === 'lint') return await lintAll(args, { out, err });
+    if (args.command === 'import') return importAll(args, named(args, 'word'), { out, err });
     return args.command === 'fix' ? fix(args, { out, err }) : show(args, { out, err });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -46,7 +48,7 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
 }
 
 async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> {
-  const files = [...named(args)];
+  const files = [...named(args, 'any')];
   const configs = new Configs(err);
   const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
   const outcomes = together ? lintTogether(args, files, configs) : await lintEach(args, files, configs);
@@ -54,6 +56,7 @@ async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> 
     if ('error' in outcome) err(`fazhi-report：${outcome.error}。`);
     else if (!outcome.recognised && args.names.includes(outcome.name)) err(notAReport(outcome.path));
   }
+  if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
   out(printLint(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
   const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
@@ -66,7 +69,7 @@ export type Outcome = (Linted & { readonly name: string }) | Unreadable;
 /** A file by itself: only what is printed of it is kept. */
 export function lintFile(args: Arguments, file: Named, configs: Configs): Outcome {
   if ('error' in file) return file;
-  const read = readNamed(file);
+  const read = readNamed(file, readAny);
   if ('error' in read) return read;
   const config = configs.of(file.name);
   const report = analyze(read.text, envOf(args, file.path, config));
@@ -98,7 +101,7 @@ const compares = (options: LintOptions): boolean => COMPARING.some((rule) => isO
 /** Structure or figures of every file. */
 function show(args: Arguments, { out, err }: Streams): number {
   const configs = new Configs(err);
-  const files = [...named(args)].map((file) => analyseNamed(args, file, configs));
+  const files = [...named(args, 'any')].map((file) => analyseNamed(args, file, configs));
   for (const file of files) {
     if ('error' in file) err(`fazhi-report：${file.error}。`);
     else if (!file.report.recognised && args.names.includes(file.name)) err(notAReport(file.path));
@@ -109,7 +112,7 @@ function show(args: Arguments, { out, err }: Streams): number {
 
 function analyseNamed(args: Arguments, file: Named, configs: Configs): (Analysed & { readonly name: string }) | Unreadable {
   if ('error' in file) return file;
-  const read = readNamed(file);
+  const read = readNamed(file, readAny);
   return 'error' in read ? read : { name: file.name, path: file.path, report: analyze(read.text, envOf(args, file.path, configs.of(file.name))) };
 }
 
@@ -134,8 +137,8 @@ function printLint({ format }: Arguments, outcomes: readonly (Linted | Unreadabl
 function fix(args: Arguments, { out, err }: Streams): number {
   let code = CLEAN;
   const configs = new Configs(err);
-  for (const file of named(args)) {
-    const source = 'error' in file ? file : readNamed(file);
+  for (const file of named(args, 'text')) {
+    const source = 'error' in file ? file : readNamed(file, readText);
     if ('error' in file || 'error' in source) {
       err(`fazhi-report：${('error' in file ? file : source as Unreadable).error}。`);
       code = UNUSABLE;
@@ -170,19 +173,19 @@ function fix(args: Arguments, { out, err }: Streams): number {
 export type Named = { readonly name: string; readonly path: string } | Unreadable;
 
 /** Every file named, in order; a name that stands for none says why and does not stop the others. */
-function* named(args: Arguments): Generator<Named> {
+function* named(args: Arguments, kind: Kind): Generator<Named> {
   for (const name of args.names) {
     try {
-      for (const found of expand(name)) yield { name: found, path: found === '-' ? args.stdinName : found };
+      for (const found of expand(name, kind)) yield { name: found, path: found === '-' ? args.stdinName : found };
     } catch (error) {
       yield unreadable(name, error);
     }
   }
 }
 
-function readNamed({ name, path }: Exclude<Named, Unreadable>): TextFile | Unreadable {
+function readNamed<T>({ name, path }: Exclude<Named, Unreadable>, read: (name: string, shown: string) => T): T | Unreadable {
   try {
-    return readText(name, path);
+    return read(name, path);
   } catch (error) {
     return unreadable(path, error);
   }

@@ -1,9 +1,10 @@
 // Files for the command line: which ones a name stands for, their text and encoding, and writing them back as they
-// were. Must not know reports.
+// were. Must not know reports, nor how Word documents are read.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
+import { loadWord } from '../word/load.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
 
@@ -21,25 +22,34 @@ export interface TextFile {
 /** What cannot be read, in one sentence for the user. */
 export class FileError extends Error {}
 
-const REPORT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
+const TEXT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
+const WORD_FILE = /\.(?:docx|docm)$/iu;
+/** What Word leaves beside a document while it is open. */
+const LOCK_FILE = /^~\$/u;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
+/** Of a folder. */
+export type Kind = 'text' | 'word' | 'any';
+
 /**
- * The files a name stands for; a folder stands for the texts below it, in order of name.
+ * The files a name stands for; a folder stands for the files of this kind below it, in order of name. Of any kind, a Word
+ * document does not count beside a text of its name, which was made of it.
  * @throws FileError when there is no such file or folder.
  */
-export function expand(name: string): readonly string[] {
+export function expand(name: string, kind: Kind): readonly string[] {
   if (name === '-') return [name];
   const stat = statOf(name);
   if (!stat.isDirectory()) return [name];
   try {
-    return readdirSync(name, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const below = path.join(name, entry.name);
-        if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : expand(below);
-        return entry.isFile() && REPORT_FILE.test(entry.name) ? [below] : [];
-      });
+    const entries = readdirSync(name, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const texts = new Set(entries.flatMap((entry) => (TEXT_FILE.test(entry.name) ? [path.parse(entry.name).name] : [])));
+    const counts = (file: string): boolean =>
+      WORD_FILE.test(file) ? !LOCK_FILE.test(file) && (kind === 'word' || (kind === 'any' && !texts.has(path.parse(file).name))) : kind !== 'word' && TEXT_FILE.test(file);
+    return entries.flatMap((entry) => {
+      const below = path.join(name, entry.name);
+      if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : expand(below, kind);
+      return entry.isFile() && counts(entry.name) ? [below] : [];
+    });
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(`${name}：读不了这个文件夹（${reason(error)}）`);
   }
@@ -58,13 +68,63 @@ function statOf(name: string): ReturnType<typeof statSync> & object {
  * @throws FileError for what cannot be read or is no text.
  */
 export function readText(name: string, shown = name): TextFile {
-  let bytes: Buffer;
+  const bytes = readBytes(name, shown);
+  if (isArchive(bytes)) throw new FileError(`${shown}：Word 文档不能在原文件里改，先用 import 转成文本，改那个文件`);
+  return { path: shown, bytes, ...decode(shown, bytes) };
+}
+
+/**
+ * The text of a file to be looked at, of a Word document what is imported of it.
+ * @throws FileError for what cannot be read or is neither.
+ */
+export function readAny(name: string, shown = name): Pick<TextFile, 'path' | 'text'> {
+  const bytes = readBytes(name, shown);
+  return isWord(name, bytes) ? { path: shown, text: textOf(shown, bytes, 'markdown').text } : { path: shown, text: decode(shown, bytes).text };
+}
+
+export interface ImportedFile {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** @throws FileError for what is no Word document or cannot be read. */
+export const readWord = (name: string, shown: string, layout: 'plain' | 'markdown'): ImportedFile => textOf(shown, readBytes(name, shown), layout);
+
+export const isWordFile = (name: string): boolean => WORD_FILE.test(name);
+
+const isWord = (name: string, bytes: Buffer): boolean => isWordFile(name) || isArchive(bytes);
+
+/** As documents begin, the old ones too. */
+const isArchive = (bytes: Buffer): boolean => /^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u.test(bytes.subarray(0, 4).toString('latin1'));
+
+function textOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ImportedFile {
+  const word = wordFor(shown);
   try {
-    bytes = readFileSync(name === '-' ? 0 : name);
+    return word.importWord(bytes, { layout });
+  } catch (error) {
+    if (!(error instanceof word.WordRefusal)) throw error;
+    throw new FileError(`${shown}：${error.message.replace(/。$/u, '')}`);
+  }
+}
+
+function wordFor(shown: string): ReturnType<typeof loadWord> {
+  try {
+    return loadWord(__dirname);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    throw new FileError(`${shown}：cli.js 旁边没有 word.js，读不了 Word 文档，从安装包里一起取出来`);
+  }
+}
+
+/** A Word document that is too large is not read at all. */
+function readBytes(name: string, shown: string): Buffer {
+  if (LOCK_FILE.test(path.basename(name))) throw new FileError(`${shown}：这是 Word 打开文档时的临时文件，检查去掉“~$”的那个文件`);
+  if (isWordFile(name) && statOf(name).size > wordFor(shown).LARGEST_FILE) throw new FileError(`${shown}：${wordFor(shown).tooLargeText().replace(/。$/u, '')}`);
+  try {
+    return readFileSync(name === '-' ? 0 : name);
   } catch (error) {
     throw new FileError(`${shown}：读不了这个文件（${reason(error)}）`);
   }
-  return { path: shown, bytes, ...decode(shown, bytes) };
 }
 
 function decode(name: string, bytes: Buffer): Omit<TextFile, 'path' | 'bytes'> {
@@ -85,9 +145,7 @@ function decode(name: string, bytes: Buffer): Omit<TextFile, 'path' | 'bytes'> {
 }
 
 function binaryKind(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 8).toString('latin1');
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return '这是 Word 或压缩文件，先另存为纯文本或 Markdown 再检查';
-  if (head.startsWith('%PDF')) return '这是 PDF 文件，先把文字复制出来存为纯文本再检查';
+  if (bytes.subarray(0, 4).toString('latin1') === '%PDF') return '这是 PDF 文件，先把文字复制出来存为纯文本再检查';
   return undefined;
 }
 
@@ -99,6 +157,16 @@ export function encode(file: TextFile, text: string): Buffer {
   const write = (what: string): Buffer => iconv.encode(what, file.encoding === 'utf-8' ? 'utf8' : file.encoding, { addBOM: file.bom });
   if (!write(file.text).equals(file.bytes)) throw new FileError(`${file.path}：有些字符写回后会变，用编辑器另存为 UTF-8 后再改`);
   return write(text);
+}
+
+/** @throws FileError when the file cannot be written, or is there and must not be replaced. */
+export function writeNew(file: string, text: string, mayReplace: boolean): void {
+  try {
+    writeFileSync(file, text, { flag: mayReplace ? 'w' : 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileError(`${file}：已经有这个文件，没有写；要覆盖它，加上 --force`);
+    throw new FileError(`${file}：写不了这个文件（${reason(error)}）`);
+  }
 }
 
 /** @throws FileError when the file cannot be written. */

@@ -31,6 +31,8 @@ export { printsOf, type OtherReport } from './report/copies.ts';
 export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';
 export { applyEdits } from './text/edit.ts';
+export { readMarker } from './text/numbering.ts';
+export { toChinese, toFullWidth } from './text/numerals.ts';
 export { lineSpans, makeSource, offsetAt, positionAt, type Position, type Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { longestMatch, type Segmenter } from './words/segmenter.ts';

@@ -47,6 +47,7 @@ import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
 import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
+import { imported, type ImportedWord, type Word, type WordToImport } from './word.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
@@ -79,13 +80,18 @@ export const CheckUnitRequest = new RequestType<{ kind: KindId; unit: string }, 
 /** What belongs in the place to fill in that is the range, where that can be told. */
 export const FillRequest = new RequestType<{ uri: string; range: Range }, { version: number; text: string } | null, void>('fazhiReport/fill');
 
+/** The text of a Word document, and what is to be told of it; fails with the reason where it cannot be read. */
+export const ImportWordRequest = new RequestType<WordToImport, ImportedWord, void>('fazhiReport/importWord');
+
 /** A workspace file that only the client can reach; null where it does not know either. Only from clients that say `files` when they start. */
 export const ReadFileRequest = new RequestType<{ uri: string }, { text: string | null; writable: boolean } | null, void>('fazhiReport/readFile');
 
-/** What the server has where it runs; without any of it, it does without. */
+/** What the server has where it runs; without what is optional, it does without. */
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
   readonly loadWords?: () => Segmenter | undefined;
+  /** What reads and writes Word documents; called when the first is to be. */
+  readonly loadWord: () => Promise<Word>;
   /** Reads a `file:` URI. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
@@ -122,7 +128,7 @@ function uriOf(asked: unknown): string {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
 
-export function startServer(connection: Connection, { loadWords, readFile }: ServerOptions): void {
+export function startServer(connection: Connection, { loadWords, loadWord, readFile }: ServerOptions): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs(keptAt);
@@ -449,6 +455,8 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const text = open && rateFor(open.report, toSpan(open.report.source, params.range));
     return !open || text === undefined ? null : { version: open.document.version, text };
   });
+
+  connection.onRequest(ImportWordRequest, (params) => imported(loadWord, params));
 
   connection.onRequest(InsertRequest, async (params) => {
     const open = await opened(params);

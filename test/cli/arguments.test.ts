@@ -16,6 +16,9 @@ const OPTIONS: Readonly<Record<string, (value: string) => boolean>> = {
   '--stdin-filename': () => true,
 };
 
+/** Those of an import. */
+const IMPORT_OPTIONS: Readonly<Record<string, (value: string) => boolean>> = { '--layout': () => false, '--output': (value) => value !== '' };
+
 /** The one sentence with which arguments are refused; undefined where they are taken. */
 function refusal(argv: readonly string[]): string | undefined {
   try {
@@ -39,6 +42,31 @@ describe('an option with a wrong value', () => {
       }
     }
     for (const argv of [['lint', 'a.txt', option], [option], ['lint', option, option]]) expect(refusal(argv), argv.join(' ')).toBeDefined();
+  });
+});
+
+describe('an option of an import with a wrong value', () => {
+  test.each(Object.entries(IMPORT_OPTIONS))('%s', (option, takes) => {
+    for (const value of WRONG) {
+      const said = refusal(['import', `${option}=${value}`, 'a.docx']);
+      if (takes(value)) expect(said, value).toBeUndefined();
+      else expect(said, value.slice(0, 80)).toMatch(/^[^\n]*[一-龥][^\n]*$/u);
+      expect((said ?? '').length).toBeLessThan(400);
+      expect(refusal(['lint', `${option}=${value}`, 'a.txt']), value.slice(0, 80)).toMatch(/只用于 import|缺少/u);
+    }
+    expect(refusal(['import', 'a.docx', option])).toMatch(/缺少/u);
+  });
+
+  test('what does not go together', () => {
+    expect(refusal(['import', '-o', 'x.md', 'a.docx', 'b.docx'])).toMatch(/一份/u);
+    expect(refusal(['import', '-o', 'x.docx', 'a.docx'])).toMatch(/\.md 或 \.txt/u);
+    expect(refusal(['lint', '--force', 'a.docx'])).toMatch(/只用于 import/u);
+    expect(refusal(['import', '--dry-run', 'a.docx'])).toMatch(/只用于 fix/u);
+    expect(refusal(['import', '--format', 'json', 'a.docx'])).toMatch(/不支持/u);
+    expect(refusal(['import', '--profile', 'draft', 'a.docx'])).toMatch(/只用于 lint/u);
+    expect(readArguments(['import', '-o', 'x.txt', 'a.docx'])).toMatchObject({ command: 'import', output: 'x.txt', layout: 'plain', force: false });
+    expect(readArguments(['import', '--layout', 'md', '-o', 'x.txt', '--force', 'a.docx'])).toMatchObject({ layout: 'markdown', force: true });
+    expect(readArguments(['import', 'a.docx'])).toMatchObject({ output: undefined, layout: 'markdown' });
   });
 });
 

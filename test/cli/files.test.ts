@@ -200,7 +200,7 @@ describe('names', () => {
       'in/a.txt': SOUND,
       'in/c/d.markdown': SOUND,
       'in/e.FZBG': SOUND,
-      'in/f.docx': Buffer.from('PK\u0003\u0004'),
+      'in/~$f.docx': Buffer.from('PK\u0003\u0004'),
       'in/g.json': '{}',
       'in/.git/h.txt': FAULTY,
       'in/node_modules/i.txt': FAULTY,

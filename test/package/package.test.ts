@@ -98,7 +98,7 @@ describe.each(files)('%s', async (file) => {
     const manifest = JSON.parse(text('extension/package.json')) as { version: string };
     expect(manifest.version).toBe(version);
     expect(/^## (\S+)/mu.exec(text('extension/changelog.md'))?.[1]).toBe(version);
-    for (const name of ['client', 'server', 'cli']) {
+    for (const name of ['client', 'server', 'cli', 'word']) {
       const bundle = text(`extension/dist/${name}.js`);
       expect(bundle).not.toContain('sourceMappingURL');
       expect(bundle.split('\n').length, `lines of ${name}, which is minified`).toBeLessThan(200);

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR } from '../../server/core/domain/draft.ts';
 import { KINDS, RULES } from '../../server/core/index.ts';
 import { TOKEN_TYPES } from '../../server/lsp/tokens.ts';
+import { LARGEST_FILE } from '../../server/word/index.ts';
 import { root } from '../support/check.ts';
 
 function sources(folder: string): string[] {
@@ -46,7 +47,7 @@ describe('imports', () => {
   });
 
   test('shells import the core only through its façade', () => {
-    const shells = code.filter((file) => /^server\/(?:lsp|cli|config|export|words)\/|^server\/(?:main|browser)|^client\//u.test(file));
+    const shells = code.filter((file) => /^server\/(?:lsp|cli|config|export|word|words)\/|^server\/(?:main|browser)|^client\//u.test(file));
     expect(shells.flatMap((file) => importsOf(file).filter((to) => to.startsWith('server/core/') && to !== 'server/core/index.ts').map((to) => `${file} → ${to}`))).toEqual([]);
     expect(code.filter((file) => file.startsWith('client/') && importsOf(file).some((to) => to.startsWith('server/')))).toEqual([]);
   });
@@ -55,9 +56,18 @@ describe('imports', () => {
     const only = (name: RegExp, where: RegExp): string[] => code.filter((file) => !where.test(file) && importsOf(file).some((to) => name.test(to)));
     expect(only(/^vscode-languageserver/u, /^server\/(?:lsp\/|main|browser)/u)).toEqual([]);
     expect(only(/^vscode$|^vscode-languageclient/u, /^client\//u)).toEqual([]);
-    expect(only(/^node:/u, /^(?:server\/cli|server\/words|server\/main|scripts)/u)).toEqual([]);
+    expect(only(/^node:/u, /^(?:server\/cli|server\/words\/|server\/word\/load|server\/main|scripts)/u)).toEqual([]);
+    expect(only(/^(?:fflate|saxes|dingbat-to-unicode)/u, /^server\/word\//u)).toEqual([]);
     expect(only(/\/node$/u, /^(?:server|client)\/main/u)).toEqual([]);
     expect(code.filter((file) => file !== 'server/words/jieba.ts' && /require\)?\(['"]nodejieba/u.test(read(file)))).toEqual([]);
+  });
+
+  test('what reads Word documents is loaded by those that ask for it, and by nobody at the start', () => {
+    const doors = code.filter((file) => !file.startsWith('server/word/') && importsOf(file).some((to) => to.startsWith('server/word/')));
+    expect(doors.sort()).toEqual(['server/cli/files.ts', 'server/main.ts']);
+    for (const file of doors) expect(importsOf(file).filter((to) => to.startsWith('server/word/'))).toEqual(['server/word/load.ts']);
+    expect(importsOf('server/word/load.ts')).toEqual(['node:module', 'node:path']);
+    expect(code.filter((file) => /import\('\.\/word\/index\.ts'\)/u.test(read(file)))).toEqual(['server/browser.ts']);
   });
 
   test('there are no cycles', () => {
@@ -75,7 +85,7 @@ describe('imports', () => {
       visiting.delete(file);
       done.add(file);
     };
-    core.forEach(visit);
+    [...core, ...code.filter((file) => file.startsWith('server/word/'))].forEach(visit);
     expect(cycles).toEqual([]);
   });
 });
@@ -136,6 +146,12 @@ test('the questions of a new report offer the kinds and years that the core know
   const asked = [...source.matchAll(/label: kindNames\(\)\['(\w+)'\]/gu)].map(([, id]) => id);
   expect(asked.sort()).toEqual(KINDS.map(({ id }) => id).sort());
   expect(source).toContain(`FIRST_YEAR = ${FIRST_YEAR};`);
+});
+
+test('the editor loads no larger document than the server reads', () => {
+  const limit = /^(?:export )?const LARGEST_FILE = (.+);$/mu;
+  const asked = limit.exec(read('client/import-word.ts'))?.[1]?.split('*').reduce((product, factor) => product * Number(factor), 1);
+  expect(asked).toBe(LARGEST_FILE);
 });
 
 test('the project speaks of itself alone', () => {

@@ -38,6 +38,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'fazhiReport/decide': { uri, decision: 'here', rule: 'figure-rate-mismatch', range, message: '' },
   'fazhiReport/insert': { uri, parts: ['problems'] },
   'fazhiReport/diagnose': { uri },
+  'fazhiReport/importWord': { name: 'a.docx', bytes: '', layout: 'plain' },
   'fazhiReport/newReport': { kind: 'township', unit: '松澜镇', year: 2025, layout: 'plain' },
   'fazhiReport/checkUnit': { kind: 'township', unit: '松澜镇' },
   'fazhiReport/fill': { uri, range },

@@ -12,6 +12,7 @@ import './choice.test.ts';
 import './views.test.ts';
 import './drafting.test.ts';
 import './commands.test.ts';
+import './word.test.ts';
 import { runTests } from './harness.ts';
 import { NODE_HOST } from './node-host.ts';
 

@@ -9,6 +9,7 @@ import './choice.test.ts';
 import './views.test.ts';
 import './drafting.test.ts';
 import './commands.test.ts';
+import './word.test.ts';
 import './folder.test.ts';
 import './worker.test.ts';
 import { runTests } from './harness.ts';

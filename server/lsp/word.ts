@@ -1,0 +1,55 @@
+// Word documents that come over the wire: bytes in, text out. Must not know how they are read.
+
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { looksLikeReport, type NewReport } from '../core/index.ts';
+import { invalid } from './convert.ts';
+import { LANGUAGE } from './documents.ts';
+import { isObject } from './settings.ts';
+
+/** The doors of `server/word`, wherever they are loaded from. */
+export type Word = typeof import('../word/index.ts');
+
+export interface WordToImport {
+  /** Of the file, with its ending. */
+  readonly name: string;
+  /** In base64. */
+  readonly bytes: string;
+  readonly layout: NewReport['layout'];
+}
+
+export interface ImportedWord {
+  readonly text: string;
+  /** Under which to keep it. */
+  readonly name: string;
+  readonly language: string;
+  /** Whether it was taken for a report. */
+  readonly isReport: boolean;
+  readonly notes: readonly string[];
+}
+
+/** @throws ResponseError with the reason, where the document cannot be read. */
+export async function imported(loadWord: () => Promise<Word>, params: unknown): Promise<ImportedWord> {
+  const { name, bytes, layout } = isObject(params) ? params : {};
+  if (typeof name !== 'string' || typeof bytes !== 'string' || (layout !== 'plain' && layout !== 'markdown')) throw invalid('name、bytes 要写成字符串，layout 写 plain 或 markdown。');
+  const given = fromBase64(bytes);
+  const word = await loadWord();
+  try {
+    const { text, notes } = word.importWord(given, { layout });
+    const isReport = looksLikeReport(text);
+    return { text, notes, isReport, name: `${name.replace(/\.[^./\\]*$/u, '')}.${layout === 'markdown' ? 'md' : 'txt'}`, language: isReport ? LANGUAGE : layout === 'markdown' ? 'markdown' : 'plaintext' };
+  } catch (error) {
+    throw error instanceof word.WordRefusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;
+  }
+}
+
+function fromBase64(text: string): Uint8Array {
+  let binary: string;
+  try {
+    binary = atob(text);
+  } catch {
+    throw invalid('bytes 要写成 base64。');
+  }
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

@@ -22,6 +22,8 @@ export { lenses, type Lens, type LensTarget } from './features/lenses.ts';
 export { measuredOutline, type MeasuredItem } from './features/measures.ts';
 export { problemGroups, type ProblemGroup } from './features/problems.ts';
 export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason, type RenameTarget } from './features/rename.ts';
+export { print, type Printed, type PrintBlock, type PrintCell, type PrintKind, type PrintPiece, type PrintTable } from './features/print.ts';
+export { pageOf, sheetOf, type Face, type PageChoices, type Sheet } from './features/sheet.ts';
 export { selections } from './features/selections.ts';
 export { unfinished, waitsFor } from './features/unfinished.ts';
 export { status, type Status } from './features/status.ts';
@@ -35,6 +37,7 @@ export { lineSpans, makeSource, offsetAt, positionAt, type Position, type Source
 export type { Span } from './text/span.ts';
 export { longestMatch, type Segmenter } from './words/segmenter.ts';
 export { KINDS } from './domain/kinds.ts';
+export { FONTS, NUMBER_FORMS, NUMBER_SIDES, PAGE, PRINT_ROLES, type FontFamily, type Page, type PrintRole } from './domain/page.ts';
 export { PARTS } from './domain/parts.ts';
 export { PROFILES } from './domain/profiles.ts';
 export type { KindId, LocalRules, LocalWord, PartId, ProfileId } from './domain/types.ts';

@@ -1,0 +1,95 @@
+// A page in the units of type: what an office sets of it (domain/page) worked out to lengths, and the fonts that may stand
+// for each other. Must not know what is printed.
+
+import { FONTS, NOTE_SPACING, NUMBER_BELOW, PAGE, PAPER, PRINT_ROLES, RIGHT_BLANKS, TABLE, type FontFamily, type Page, type PrintRole } from '../domain/page.ts';
+
+/** Type of one role. */
+export interface Face {
+  /** As named first. */
+  readonly font: string;
+  /** The same and what may stand for it, best first. */
+  readonly families: readonly string[];
+  readonly generic: string;
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** All lengths in twentieths of a point, as Word counts them, and whole, but for `pitch`. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** Of the text. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+  readonly lines: number;
+  readonly characters: number;
+  /** From line to line. */
+  readonly line: number;
+  readonly titleLine: number;
+  readonly tableLine: number;
+  readonly tablePadding: number;
+  readonly noteLine: number;
+  /** From character to character; a fraction. */
+  readonly pitch: number;
+  /** Characters before the first word of a paragraph. */
+  readonly indent: number;
+  readonly faces: Readonly<Record<PrintRole, Face>>;
+  /** Of digits and Latin letters; undefined where they have the font around them. */
+  readonly latin: Omit<Face, 'size' | 'bold'> | undefined;
+  readonly pageNumber: Page['pageNumber'] & { readonly below: number; readonly blanks: number };
+}
+
+const TWIPS = 20;
+const fromMillimetres = (length: number): number => Math.round((length / 25.4) * 72 * TWIPS);
+
+/** What is set of a page, by its path: `margins.top`. */
+export type PageChoices = Readonly<Record<string, number | string | boolean>>;
+
+/** The standard page with what was set instead. A path that names no field is passed over. */
+export function pageOf(choices: PageChoices): Page {
+  const page = structureOf(PAGE);
+  for (const [path, value] of Object.entries(choices)) {
+    const [field = '', inner] = path.split('.');
+    const holder = inner === undefined ? page : page[field];
+    const name = inner ?? field;
+    if (typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name)) (holder as Record<string, unknown>)[name] = value;
+  }
+  return page as unknown as Page;
+}
+
+/** A copy of one level of objects below the first. */
+const structureOf = (page: Page): Record<string, unknown> => Object.fromEntries(Object.entries(page).map(([name, value]) => [name, typeof value === 'object' ? { ...value } : value]));
+
+export function sheetOf(page: Page): Sheet {
+  const { margins, lines, characters } = page;
+  const [width, height] = [fromMillimetres(PAPER.width), fromMillimetres(PAPER.height)];
+  const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(fromMillimetres) as [number, number, number, number];
+  const [textWidth, textHeight] = [width - left - right, height - top - bottom];
+  return {
+    width, height, top, bottom, left, right, textWidth, textHeight, lines, characters,
+    // Rounded down, so that the last line of the page still fits.
+    line: page.lineSpacing > 0 ? Math.round(page.lineSpacing * TWIPS) : Math.floor(textHeight / lines),
+    titleLine: Math.round(page.titleSpacing * TWIPS),
+    tableLine: TABLE.spacing * TWIPS,
+    tablePadding: TABLE.padding * TWIPS,
+    noteLine: NOTE_SPACING * TWIPS,
+    pitch: textWidth / characters,
+    indent: page.indent,
+    faces: Object.fromEntries(PRINT_ROLES.map((role) => [role, { ...familiesOf(page.fonts[role]), size: page.sizes[role], bold: page.bold[role] }])) as Record<PrintRole, Face>,
+    latin: page.latin === '' ? undefined : familiesOf(page.latin),
+    pageNumber: { ...page.pageNumber, below: fromMillimetres(NUMBER_BELOW), blanks: RIGHT_BLANKS.pageNumber },
+  };
+}
+
+/** The kind of type that goes by a name. */
+export const familyOf = (font: string): FontFamily | undefined => FONTS.find(({ names }) => names.includes(font));
+
+function familiesOf(font: string): Pick<Face, 'font' | 'families' | 'generic'> {
+  const family = familyOf(font);
+  return { font, families: [...new Set([font, ...(family?.names ?? []), ...(family?.substitutes ?? [])])], generic: family?.generic ?? 'serif' };
+}

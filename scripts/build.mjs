@@ -1,4 +1,4 @@
-// Bundles dist/client.js, dist/server.js and dist/cli.js, and dist/browser/ for extension hosts without Node, and writes the
+// Bundles dist/client.js, dist/server.js, dist/cli.js and dist/word.js, and dist/browser/ for extension hosts without Node, and writes the
 // dictionaries that nodejieba loads.
 // nodejieba itself stays outside the bundles: its index.js does not survive strict mode.
 // Options: --release (minified, without source maps), --out DIR (instead of dist/), --meta FILE (what went into the bundles).
@@ -22,8 +22,8 @@ await writeDictionaries();
 
 async function bundle() {
   const results = await Promise.all(bundles({ dist, release: options.release }).map((each) => build({ ...each, metafile: true })));
-  // Those of the browser are loaded in other ways.
-  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).map((file) => path.resolve(root, file)));
+  // Those of the browser are loaded in other ways, that of Word files is rarely.
+  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).filter((file) => path.basename(file) !== 'word.js').map((file) => path.resolve(root, file)));
   if (options.meta) writeFileSync(options.meta, JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
 }
 

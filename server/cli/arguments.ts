@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { PROFILES, RULES, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
-export type Command = 'lint' | 'outline' | 'figures' | 'fix';
+export type Command = 'lint' | 'outline' | 'figures' | 'fix' | 'export';
 export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
 
 export interface Arguments {
@@ -16,17 +16,22 @@ export interface Arguments {
   readonly year: number | undefined;
   readonly stdinName: string;
   readonly dryRun: boolean;
+  /** Where `export` writes to; undefined for a file beside each report, - for standard output. */
+  readonly output: string | undefined;
+  /** Whether `export` may write over a file. */
+  readonly force: boolean;
 }
 
 /** Wrong usage, in one sentence for the user. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] 文件|文件夹|-…
+export const USAGE = `用法：fazhi-report lint|outline|figures|fix|export [选项] 文件|文件夹|-…
 
   lint      检查：缺项、比率与件数、过时提法
   outline   列出标题结构
   figures   列出数据
   fix       改正可放心改的提法（直接写回文件）
+  export    导出 Word 文件（.docx），写在报告旁边
 
   --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
@@ -35,16 +40,19 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] �
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
   --dry-run                         fix 只显示改动，不写文件
+  -o, --output 文件名               export 写到哪个文件，- 表示标准输出
+  --force                           export 覆盖已有的文件
   --version  --help
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
 
-const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix'];
+const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix', 'export'];
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
   outline: ['text', 'json'],
   figures: ['text', 'json', 'csv'],
   fix: ['text'],
+  export: ['text'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -54,14 +62,19 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [command, ...names] = positionals;
-  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures 或 fix');
-  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix`);
+  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures、fix 或 export');
+  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix、export`);
   if (names.length === 0) throw new UsageError('没有写要检查的文件');
   const format = values.format ?? 'text';
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是“${short(failOn)}”`);
   if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
+  const { output } = values;
+  if (command !== 'export' && (output !== undefined || values.force)) throw new UsageError(`${output === undefined ? '--force' : '-o'} 只用于 export`);
+  if (command === 'export' && output === '') throw new UsageError('-o 后面缺少文件名');
+  if (command === 'export' && output !== undefined && names.length > 1) throw new UsageError('-o 只能用于一份报告，几份一起导出时不写');
+  if (command === 'export' && output === undefined && names.includes('-')) throw new UsageError('从标准输入导出，要用 -o 写明写到哪个文件');
   return {
     command,
     names,
@@ -72,6 +85,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     year: readYear(values.year),
     stdinName: values['stdin-filename'] ?? '-',
     dryRun: values['dry-run'] ?? false,
+    output,
+    force: values.force ?? false,
   };
 }
 
@@ -88,6 +103,8 @@ function parse(argv: readonly string[]) {
         year: { type: 'string' },
         'stdin-filename': { type: 'string' },
         'dry-run': { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

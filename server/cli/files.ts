@@ -111,6 +111,19 @@ export function writeText(file: TextFile, text: string): void {
   }
 }
 
+/**
+ * Writes a new file, over an old one only where `force` says so.
+ * @throws FileError when it cannot be written.
+ */
+export function writeNew(name: string, bytes: Uint8Array, force: boolean): void {
+  try {
+    writeFileSync(name, bytes, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new FileError(exists ? `${name}：已经有这个文件，没有覆盖。要覆盖，加 --force` : `${name}：写不了这个文件（${reason(error)}）`);
+  }
+}
+
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {

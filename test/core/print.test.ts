@@ -138,8 +138,8 @@ describe('what is what', () => {
   });
 
   test('footnotes and what they say', () => {
-    const blocks = printed('临岚县2025年度法治政府建设情况报告\n\n受理250件[^1]，办结242件。\n\n[^1]: 数据来自台账。\n[^b]: 另一条。');
-    expect(blocks.slice(1).map((block) => [block.kind, textOf(block), block.name])).toEqual([['text', '受理250件[^1]，办结242件。', undefined], ['note', '数据来自台账。', '1'], ['note', '另一条。', 'b']]);
+    const blocks = printed('临岚县2025年度法治政府建设情况报告\n\n受理250件[^1]，办结242件[^无]。\n\n[^1]: 数据来自台账。\n[^b]: 另一条。');
+    expect(blocks.slice(1).map((block) => [block.kind, textOf(block), block.name])).toEqual([['text', '受理250件[^1]，办结242件[^无]。', undefined], ['note', '数据来自台账。', '1'], ['text', '另一条。', undefined]]);
     expect(blocks[1]?.pieces[1]).toEqual({ text: '[^1]', at: 6, note: '1' });
   });
 

@@ -65,6 +65,9 @@ export const BLANK_LINES = { afterTitle: 1, attachments: 1, issuer: 1, annexTitl
 /** Characters between the right edge and what stands there. */
 export const RIGHT_BLANKS = { date: 4, pageNumber: 1 } as const;
 
+/** Characters before 附件：. */
+export const LEFT_BLANKS = { attachments: 2 } as const;
+
 /** Points from line to line and around the cells of tables, and in footnotes: usage. */
 export const TABLE = { spacing: 18, padding: 5.4 } as const;
 export const NOTE_SPACING = 12;

@@ -3,7 +3,7 @@
 // wraps, comments, page numbers. Everything else is printed as it was written, full-width digits and blanks between words too.
 // Must not know fonts or lengths.
 
-import { ANNEX_HEAD, ATTACHMENTS_NOTE, BLANK_LINES, DATED_BYLINE, DOCUMENT_NUMBER_LINE, PAGE_BREAK, RIGHT_BLANKS } from '../domain/page.ts';
+import { ANNEX_HEAD, ATTACHMENTS_NOTE, BLANK_LINES, DATED_BYLINE, DOCUMENT_NUMBER_LINE, LEFT_BLANKS, PAGE_BREAK, RIGHT_BLANKS } from '../domain/page.ts';
 import { ADDRESSEE_LINE, ATTACHMENT, CLOSING_LINE, DATE_LINE, NAME_LINE, OPENING } from '../domain/titles.ts';
 import { allSections } from '../report/query.ts';
 import type { Heading, Paragraph, Report } from '../report/report.ts';
@@ -43,6 +43,8 @@ export interface PrintBlock {
   readonly newPage?: true;
   /** Characters between its end and the right edge. */
   readonly right?: number;
+  /** Characters to its left, and from there to its first line. */
+  readonly hang?: { readonly left: number; readonly first: number };
   /** Of a note: the name by which the text refers to it. */
   readonly name?: string;
   readonly table?: PrintTable;
@@ -74,8 +76,10 @@ const IS_NUMBER = new RegExp(DOCUMENT_NUMBER_LINE, 'u');
 const BREAKS_PAGE = new RegExp(PAGE_BREAK, 'iu');
 const NOTE_HEAD = /^\[\^([^\]\s]{1,40})\][:：]/u;
 const NOTE_REFERENCE = /\[\^([^\]\s]{1,40})\]/uy;
-const RULE_LINE = /^\s*[-—–－][-—–－ ]{2,}\s*$/u;
-const RULE_CELLS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+const RULE_LINE = /^[-—–－][-—–－ ]{2,}$/u;
+/** | --- | :-: |; a row of single dashes may say that there is nothing. */
+const RULE_CELLS = /^[ \t|:-]+$/u;
+const RULE_CELL = /--|:-|-:/u;
 const CELL_BREAK = /<br[ \t]*\/?>/iuy;
 const STOPS = /[。；！？：，、;:,]$/u;
 /** A name below the text, or the title of an annex, is not longer. */
@@ -85,9 +89,33 @@ const MOST_SIGNERS = 4;
 /** The same document number, name or day stands among the first paragraphs. */
 const HEAD = 8;
 
-export function print(report: Report): Printed {
-  const blocks = new Printer(report).run();
+/** `titleCharacters` is what a line of the title holds: a longer one is parted behind the name of the issuer. */
+export function print(report: Report, titleCharacters = Infinity): Printed {
+  const blocks = withoutLooseNotes(new Printer(report).run()).map((block) => (block.kind === 'title' ? folded(block, report.issuer, titleCharacters) : block));
   return { title: report.title?.text ?? blocks.find(({ pieces }) => pieces.length > 0)?.pieces.map(({ text }) => text).join('').slice(0, 60) ?? '', blocks };
+}
+
+/** What nothing refers to is no footnote, and a reference to nothing is text. */
+function withoutLooseNotes(blocks: readonly PrintBlock[]): readonly PrintBlock[] {
+  const pieces = blocks.flatMap((block) => [...block.pieces, ...(block.table?.rows.flat().flatMap((cell) => cell.pieces) ?? [])]);
+  const referred = new Set(pieces.flatMap(({ note }) => note ?? []));
+  const told = new Set(blocks.flatMap(({ name }) => name ?? []));
+  if (referred.size === 0 && told.size === 0) return blocks;
+  const plain = (each: readonly PrintPiece[]): readonly PrintPiece[] => each.map(({ note, ...piece }) => (note !== undefined && told.has(note) ? { ...piece, note } : piece));
+  return blocks.map(({ name, ...block }) => ({
+    ...block,
+    ...(name === undefined ? {} : referred.has(name) ? { name } : { kind: 'text' as const }),
+    pieces: plain(block.pieces),
+    ...(block.table ? { table: { ...block.table, rows: block.table.rows.map((row) => row.map((cell) => ({ pieces: plain(cell.pieces) }))) } } : {}),
+  }));
+}
+
+/** 松澜镇人民政府⏎关于……的报告, where the two do not fit on one line. */
+function folded(block: PrintBlock, issuer: string | undefined, most: number): PrintBlock {
+  const { pieces } = block;
+  if (issuer === undefined || widthOf(pieces) <= most || pieces.some(({ newLine }) => newLine) || !pieces.map(({ text }) => text).join('').startsWith(issuer)) return block;
+  const [first, [head, ...rest]] = cut(pieces, issuer.length);
+  return head && widthOf([head, ...rest]) <= most ? { ...block, pieces: [...first, { ...head, newLine: true }, ...rest] } : block;
 }
 
 /** What a paragraph is on the page. */
@@ -167,7 +195,7 @@ class Printer {
         else this.#closing(span, facts.flow.text, index);
         return;
       case 'attachments':
-        this.#add({ kind: 'attachments', span, pieces: read(this.#text, span, {}), ...(this.#last === 'attachments' ? {} : { gap: BLANK_LINES.attachments }) });
+        this.#add({ kind: 'attachments', span, pieces: read(this.#text, span, {}), hang: hangOf(facts.flow.text), ...(this.#last === 'attachments' ? {} : { gap: BLANK_LINES.attachments }) });
         return;
       case 'annex':
         this.#add({ kind: 'annex', span, pieces: read(this.#text, span, {}) });
@@ -236,7 +264,10 @@ class Printer {
   /** Rows that follow each other; a rule below a row makes it the head of a table. */
   #tables(rows: readonly Paragraph[]): void {
     const lines = rows.map(({ span }) => ({ start: lineStart(this.#text, span.start), end: span.end }));
-    const isRule = lines.map(({ start, end }) => RULE_CELLS.test(this.#text.slice(start, end)) && this.#text.slice(start, end).includes('-'));
+    const isRule = lines.map(({ start, end }, i) => {
+      const row = this.#text.slice(start, end);
+      return RULE_CELLS.test(row) && (RULE_CELL.test(row) || (i === 1 && row.includes('-')));
+    });
     let from = 0;
     for (let i = 1; i <= lines.length; i++) {
       const begins = i < lines.length - 1 && isRule[i + 1] === true && isRule[i] === false && i > from && isRule.slice(from, i).includes(true);
@@ -334,7 +365,7 @@ function read(text: string, { start, end }: Span, { leadEnd = start, keepBreaks 
     if (atLineStart) {
       atLineStart = false;
       const stop = Math.min(end, nextBreak(text, i));
-      const isLayout = i > start && (isPageNumber(text, i, stop) || RULE_LINE.test(text.slice(i, Math.min(stop, i + 200))));
+      const isLayout = i > start && (isPageNumber(text, i, stop) || RULE_LINE.test(text.slice(i, stop).trim()));
       // A bold mark that opens the line is read below.
       i = isLayout ? stop : i === start ? i : unmarked(text, i, stop);
       blankAt = -1;
@@ -467,6 +498,19 @@ class Pieces {
     else this.pieces[this.pieces.length - 1] = piece;
   }
 }
+
+/** Names of attachments stand below each other, the first behind 附件：. */
+function hangOf(text: string): NonNullable<PrintBlock['hang']> {
+  const [head = ''] = /^(?:附件[:：])?(?:[0-9]{1,2}[.．、])?/u.exec(text) ?? [];
+  const numbered = /[0-9]/u.test(head);
+  const own = printedWidth(head, 0, head.length);
+  const left = LEFT_BLANKS.attachments + ATTACHMENTS_WIDTH + (numbered ? NUMBER_WIDTH : 0);
+  return { left, first: -own };
+}
+
+/** Of 附件：, and of a number with its point. */
+const ATTACHMENTS_WIDTH = 3;
+const NUMBER_WIDTH = 1;
 
 const lengthOf = (pieces: readonly PrintPiece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 const widthOf = (pieces: readonly PrintPiece[]): number => pieces.reduce((sum, { text }) => sum + printedWidth(text, 0, text.length), 0);

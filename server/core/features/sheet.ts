@@ -1,6 +1,8 @@
 // A page in the units of type: what an office sets of it (domain/page) worked out to lengths, and the fonts that may stand
-// for each other. Must not know what is printed.
+// for each other. Must not know what the parts of a report are.
 
+import type { Report } from '../report/report.ts';
+import { print, type Printed } from './print.ts';
 import { FONTS, NOTE_SPACING, NUMBER_BELOW, PAGE, PAPER, PRINT_ROLES, RIGHT_BLANKS, TABLE, type FontFamily, type Page, type PrintRole } from '../domain/page.ts';
 
 /** Type of one role. */
@@ -9,13 +11,17 @@ export interface Face {
   readonly font: string;
   /** The same and what may stand for it, best first. */
   readonly families: readonly string[];
-  readonly generic: string;
+  readonly generic: FontFamily['generic'];
+  /** The shape of the font, as a font table of Word has it; undefined where it is not known. */
+  readonly shape: Pick<FontFamily, 'panose' | 'family'> | undefined;
   /** Points. */
   readonly size: number;
   readonly bold: boolean;
+  /** Between two characters more than none, or less, in twentieths of a point: so many stand on a line as are asked for. */
+  readonly tracking: number;
 }
 
-/** All lengths in twentieths of a point, as Word counts them, and whole, but for `pitch`. */
+/** All lengths in twentieths of a point, as Word counts them, and whole. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -34,13 +40,13 @@ export interface Sheet {
   readonly tableLine: number;
   readonly tablePadding: number;
   readonly noteLine: number;
-  /** From character to character; a fraction. */
+  /** From character to character of the body. */
   readonly pitch: number;
   /** Characters before the first word of a paragraph. */
   readonly indent: number;
   readonly faces: Readonly<Record<PrintRole, Face>>;
   /** Of digits and Latin letters; undefined where they have the font around them. */
-  readonly latin: Omit<Face, 'size' | 'bold'> | undefined;
+  readonly latin: Omit<Face, 'size' | 'bold' | 'tracking'> | undefined;
   readonly pageNumber: Page['pageNumber'] & { readonly below: number; readonly blanks: number };
 }
 
@@ -70,6 +76,10 @@ export function sheetOf(page: Page): Sheet {
   const [width, height] = [fromMillimetres(PAPER.width), fromMillimetres(PAPER.height)];
   const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(fromMillimetres) as [number, number, number, number];
   const [textWidth, textHeight] = [width - left - right, height - top - bottom];
+  // Rounded down, and a twentieth of a point less for programs that round otherwise, so that the last character of the line
+  // still fits; lines that are full are spread over the rest.
+  const pitch = Math.floor(textWidth / characters) - 1;
+  const trackingOf = (size: number): number => (size === page.sizes.body ? pitch - Math.round(size * TWIPS) : 0);
   return {
     width, height, top, bottom, left, right, textWidth, textHeight, lines, characters,
     // Rounded down, so that the last line of the page still fits.
@@ -78,18 +88,23 @@ export function sheetOf(page: Page): Sheet {
     tableLine: TABLE.spacing * TWIPS,
     tablePadding: TABLE.padding * TWIPS,
     noteLine: NOTE_SPACING * TWIPS,
-    pitch: textWidth / characters,
+    pitch,
     indent: page.indent,
-    faces: Object.fromEntries(PRINT_ROLES.map((role) => [role, { ...familiesOf(page.fonts[role]), size: page.sizes[role], bold: page.bold[role] }])) as Record<PrintRole, Face>,
+    faces: Object.fromEntries(PRINT_ROLES.map((role) => [role, { ...familiesOf(page.fonts[role]), size: page.sizes[role], bold: page.bold[role], tracking: trackingOf(page.sizes[role]) }])) as Record<PrintRole, Face>,
     latin: page.latin === '' ? undefined : familiesOf(page.latin),
     pageNumber: { ...page.pageNumber, below: fromMillimetres(NUMBER_BELOW), blanks: RIGHT_BLANKS.pageNumber },
   };
 }
 
-/** The kind of type that goes by a name. */
-export const familyOf = (font: string): FontFamily | undefined => FONTS.find(({ names }) => names.includes(font));
+/** A report as it is printed on these pages. */
+export const printFor = (report: Report, { textWidth, faces }: Sheet): Printed => print(report, textWidth / (faces.title.size * TWIPS));
 
-function familiesOf(font: string): Pick<Face, 'font' | 'families' | 'generic'> {
-  const family = familyOf(font);
-  return { font, families: [...new Set([font, ...(family?.names ?? []), ...(family?.substitutes ?? [])])], generic: family?.generic ?? 'serif' };
+function familiesOf(font: string): Omit<Face, 'size' | 'bold' | 'tracking'> {
+  const family = FONTS.find(({ names }) => names.includes(font));
+  return {
+    font,
+    families: [...new Set([font, ...(family?.names ?? []), ...(family?.substitutes ?? [])])],
+    generic: family?.generic ?? 'serif',
+    shape: family && { panose: family.panose, family: family.family },
+  };
 }

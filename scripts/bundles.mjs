@@ -21,5 +21,7 @@ export function bundles({ dist = path.join(root, 'dist'), release = false } = {}
     { ...node, entryPoints: { client: 'client/main.ts', server: 'server/main.ts', cli: 'server/cli/main.ts', word: 'server/word/index.ts' } },
     { ...browser, entryPoints: { client: 'client/browser.ts' }, format: 'cjs', external: ['vscode'] },
     { ...browser, entryPoints: { server: 'server/browser.ts' }, format: 'iife' },
+    // The page of the preview, for either; its style sheet comes out beside it.
+    { ...browser, outdir: dist, entryPoints: { preview: 'client/preview/main.ts', 'preview-style': 'client/preview/preview.css' }, format: 'iife' },
   ];
 }

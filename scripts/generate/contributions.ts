@@ -65,7 +65,7 @@ export function contributions(): Record<string, unknown> {
   return {
     displayName: t('app.name'),
     description: t('app.description'),
-    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`],
+    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`, 'onWebviewPanel:fazhiReport.preview'],
     // It needs the text of the report and little else, so it runs beside the files or beside the window.
     extensionKind: ['workspace', 'ui'],
     capabilities: {

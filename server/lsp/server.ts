@@ -42,7 +42,7 @@ import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
-import { pagesOf, toBase64, type ProtocolPages } from './pages.ts';
+import { toBase64 } from './pages.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
@@ -61,8 +61,6 @@ const TRIGGERS = ['《', '（', '）', '、'];
 export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | SkippedOverview | null, void>('fazhiReport/overview');
 /** The figures as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
-/** The report as it is printed, and what was found in it; null where it is no report. */
-export const PagesRequest = new RequestType<{ uri: string }, ProtocolPages | null, void>('fazhiReport/pages');
 /** A Word file, in base64, and what is still open in it; null where it is no report. */
 export const ExportWordRequest = new RequestType<{ uri: string }, { data: string; places: number; errors: number } | null, void>('fazhiReport/exportWord');
 /** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
@@ -440,11 +438,6 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
   connection.onRequest(FiguresCsvRequest, async (params) => {
     const open = await opened(params);
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
-  });
-
-  connection.onRequest(PagesRequest, async (params) => {
-    const open = await opened(params);
-    return open ? pagesOf(open.report, open.problems(), sheetOf(pageOf(open.settings.page)), open.document.version) : null;
   });
 
   connection.onRequest(ExportWordRequest, async (params) => {

@@ -1,8 +1,8 @@
-// 导出本文数据: asks the server for the figures of the report in the active editor as a file for spreadsheets and writes
-// it where the user says. Must not know what stands in it.
+// 导出本文数据 and 导出 Word 文件: asks the server for the figures of a report as a file for spreadsheets, or for the report as
+// a Word file, and writes it where the user says. Must not know what stands in it.
 
 import * as l10n from '@vscode/l10n';
-import { Uri, window, workspace } from 'vscode';
+import { env, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** `target` spares the question where to, for other programs. */
@@ -14,15 +14,54 @@ export async function exportFigures(client: BaseLanguageClient, target?: Uri): P
     void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有数据可以导出。'));
     return;
   }
-  const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出本文数据'), saveLabel: l10n.t('导出'), filters: { [l10n.t('CSV 表格')]: ['csv'] }, ...suggestion(document.uri) }));
+  const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出本文数据'), saveLabel: l10n.t('导出'), filters: { [l10n.t('CSV 表格')]: ['csv'] }, ...suggestion(document.uri, '-数据.csv', '本文数据.csv') }));
   if (!file) return;
   await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
-  void window.showInformationMessage(l10n.t('已导出{0}个数据：{1}', answer.count, file.path.slice(file.path.lastIndexOf('/') + 1)));
+  void window.showInformationMessage(l10n.t('已导出{0}个数据：{1}', answer.count, nameOf(file)));
 }
 
+interface WordFile {
+  /** In base64. */
+  readonly data: string;
+  /** Places that nobody has filled in, and errors besides. */
+  readonly places: number;
+  readonly errors: number;
+}
+
+/** Of the document whose tab was clicked, else of the one in front; `target` spares the question where to, for other programs. */
+export async function exportWord(client: BaseLanguageClient, uri = window.activeTextEditor?.document.uri, target?: Uri): Promise<void> {
+  // One that is no longer open is not known to the server.
+  if (uri) await workspace.openTextDocument(uri);
+  const answer = uri && (await client.sendRequest<WordFile | null>('fazhiReport/exportWord', { uri: client.code2ProtocolConverter.asUri(uri) }));
+  if (!uri || !answer) {
+    void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有导出。'));
+    return;
+  }
+  const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出 Word 文件'), saveLabel: l10n.t('导出'), filters: { [l10n.t('Word 文件')]: ['docx'] }, ...suggestion(uri, '.docx', '法治政府建设年度报告.docx') }));
+  if (!file) return;
+  try {
+    await workspace.fs.writeFile(file, Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0)));
+  } catch {
+    void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
+    return;
+  }
+  const open = l10n.t('打开');
+  if ((await window.showInformationMessage(exportedText(nameOf(file), answer), ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
+}
+
+/** What is still open hinders nothing, but is told. */
+function exportedText(name: string, { places, errors }: WordFile): string {
+  const left = [...(places > 0 ? [l10n.t('待填的地方{0}处', places)] : []), ...(errors > 0 ? [l10n.t('错误{0}处', errors)] : [])];
+  return left.length > 0 ? l10n.t('已导出：{0}。还有{1}。', name, left.join(l10n.t('、'))) : l10n.t('已导出：{0}。', name);
+}
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** Beside the report under its name; an unsaved report suggests nothing but the folder that is open. */
-function suggestion(uri: Uri): { readonly defaultUri?: Uri } {
-  if (uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: `${uri.path.replace(/\.[^./]+$/u, '')}-数据.csv` }) };
+function suggestion(uri: Uri, ending: string, otherwise: string): { readonly defaultUri?: Uri } {
+  if (uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: `${uri.path.replace(/\.[^./]+$/u, '')}${ending}` }) };
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? { defaultUri: Uri.joinPath(folder, '本文数据.csv') } : {};
+  // A new report has its name already.
+  if (uri.path.includes('/')) return { defaultUri: uri.with({ scheme: folder?.scheme ?? 'file', path: `${uri.path.replace(/\.[^./]+$/u, '')}${ending}` }) };
+  return folder ? { defaultUri: Uri.joinPath(folder, otherwise) } : {};
 }

@@ -5,7 +5,7 @@ import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createChoices } from './choices.ts';
 import { createDiagnosis, versionText } from './diagnosis.ts';
-import { exportFigures } from './export.ts';
+import { exportFigures, exportWord } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
 import { fillPlace } from './fill.ts';
 import { createFollower } from './follow.ts';
@@ -16,7 +16,7 @@ import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
 import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
-import { showPreview } from './preview.ts';
+import { createPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
 import { recovery, settled } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -61,7 +61,9 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   const follower = createFollower(started, REPORTS);
   const importer = createWordImporter(started, REPORTS, log);
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
+  const preview = createPreview(follower, context.extensionUri);
   context.subscriptions.push(
+    preview,
     typing,
     choices,
     follower,
@@ -74,7 +76,8 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     registerLensCommands(started),
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
-    commands.registerCommand('fazhiReport.showPreview', showPreview),
+    commands.registerCommand('fazhiReport.showPreview', preview.show),
+    commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, document instanceof Uri ? document : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
     commands.registerCommand('fazhiReport.importWord', importer.run),

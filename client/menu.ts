@@ -47,6 +47,8 @@ export async function showMenu(client: BaseLanguageClient, follower: Follower, c
     { label: `$(checklist) ${l10n.t('检查哪几组')}`, description: off.length > 0 ? l10n.t('没有查：{0}', off.join(l10n.t('、'))) : l10n.t('都查'), act: pickGroups },
     { label: '', kind: QuickPickItemKind.Separator },
     { label: `$(file-symlink-file) ${l10n.t('导入 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.importWord') },
+    { label: `$(open-preview) ${l10n.t('预览版面')}`, act: () => commands.executeCommand('fazhiReport.showPreview', document.uri) },
+    { label: `$(file) ${l10n.t('导出 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.exportWord', document.uri) },
     { label: `$(list-tree) ${l10n.t('打开结构、问题、数据一览')}`, act: () => commands.executeCommand('fazhiReport.structure.focus') },
     { label: `$(gear) ${l10n.t('设置')}`, act: () => commands.executeCommand('fazhiReport.openSettings') },
     { label: `$(pulse) ${l10n.t('检查运行状态')}`, act: () => commands.executeCommand('fazhiReport.diagnose') },

@@ -1,6 +1,7 @@
 // What the server tells about a report in one answer: the shapes only. Must not judge.
 
 import type { LspRange } from './place.ts';
+import type { Pages } from './preview/shapes.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -117,6 +118,7 @@ export interface Overview {
   readonly structure?: Structure;
   readonly problems?: Problems;
   readonly figures?: readonly FigureGroup[];
+  readonly pages?: Pages;
 }
 
 /** What one view shows of it. */

@@ -22,8 +22,8 @@ await writeDictionaries();
 
 async function bundle() {
   const results = await Promise.all(bundles({ dist, release: options.release }).map((each) => build({ ...each, metafile: true })));
-  // Those of the browser are loaded in other ways.
-  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).map((file) => path.resolve(root, file)));
+  // Those of the browser are loaded in other ways, that of Word files is rarely.
+  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).filter((file) => path.basename(file) !== 'word.js').map((file) => path.resolve(root, file)));
   if (options.meta) writeFileSync(options.meta, JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
 }
 

@@ -10,6 +10,5 @@ worker.addEventListener('unhandledrejection', ({ reason }) => void setTimeout(()
   throw reason;
 }));
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-// Part of this bundle, but not evaluated before.
-startServer(connection, { loadWord: () => import('./word/index.ts') });
+startServer(connection, {});
 connection.onExit(() => worker.close());

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
-import { loadWord } from './word/load.ts';
 import { loadJieba } from './words/jieba.ts';
 
 // What is kept changes little from key to key, so old memory need not grow by more than a twentieth between two collections.
@@ -19,7 +18,6 @@ const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVA
 const dictionaries = path.join(__dirname, 'dict');
 startServer(createConnection(ProposedFeatures.all), {
   loadWords: () => loadJieba(dictionaries),
-  loadWord: async () => loadWord(__dirname),
   readFile: async (uri) => {
     try {
       return await readFile(fileURLToPath(uri), 'utf8');

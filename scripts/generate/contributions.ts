@@ -1,6 +1,7 @@
 // The part of package.json that VS Code reads: languages, settings, commands. What it says in words is in texts.ts.
 // Must not touch files.
 
+import { pageSchema } from '../../server/config/page.ts';
 import { CONFIG_FILE } from '../../server/config/schema.ts';
 import { GROUPS, KINDS, PROFILES, RULES } from '../../server/core/index.ts';
 import { LEAST_MAX_CHARACTERS, MAX_CHARACTERS } from '../../server/lsp/settings.ts';
@@ -15,8 +16,9 @@ const FIGURES = 'fazhiReport.figures';
 const ICON = './media/report.svg';
 const LANGUAGES = [LANGUAGE, 'markdown', 'plaintext'];
 
-/** A Markdown file that is named like a report has the report's language, and so no button of VS Code's own for its preview. */
-const MARKDOWN_REPORT = `resourceLangId == ${LANGUAGE} && resourceExtname =~ /^\\.(md|markdown)$/`;
+const REPORT_LANGUAGE = `resourceLangId == ${LANGUAGE}`;
+/** Markdown and plain text may be reports, and then are in front. */
+const REPORT_EDITOR = `${REPORT_LANGUAGE} || fazhiReport.isReport && resourceLangId =~ /^(markdown|plaintext)$/`;
 
 /**
  * Semantic tokens of the server: the standard type that a theme may colour instead, and the scopes that it is coloured like
@@ -63,7 +65,7 @@ export function contributions(): Record<string, unknown> {
   return {
     displayName: t('app.name'),
     description: t('app.description'),
-    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`],
+    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', `workspaceContains:**/${CONFIG_FILE}`, 'onWebviewPanel:fazhiReport.preview'],
     // It needs the text of the report and little else, so it runs beside the files or beside the window.
     extensionKind: ['workspace', 'ui'],
     capabilities: {
@@ -132,6 +134,12 @@ export function contributions(): Record<string, unknown> {
           },
         },
         {
+          title: t('settings.print'),
+          properties: {
+            'fazhiReport.page': { order: 15, ...pageSchema((path) => t(`page.${path}`)), default: {}, markdownDescription: t('setting.page') },
+          },
+        },
+        {
           title: t('settings.other'),
           properties: {
             'fazhiReport.language': { order: 21, enum: ['zh-cn', 'en'], enumDescriptions: [t('setting.language.zh-cn'), t('setting.language.en')], default: 'zh-cn', description: t('setting.language') },
@@ -174,6 +182,7 @@ export function contributions(): Record<string, unknown> {
         { command: 'fazhiReport.fixAll', title: t('command.fixAll'), category: CATEGORY },
         { command: 'fazhiReport.insertPart', title: t('command.insertPart'), category: CATEGORY, icon: '$(add)' },
         { command: 'fazhiReport.showPreview', title: t('command.showPreview'), category: CATEGORY, icon: '$(open-preview)' },
+        { command: 'fazhiReport.exportWord', title: t('command.exportWord'), category: CATEGORY, enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.exportFigures', title: t('command.exportFigures'), shortTitle: t('command.exportFigures.short'), category: CATEGORY, icon: '$(export)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showOnlyWrong', title: t('command.showOnlyWrong'), category: CATEGORY, icon: '$(filter)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.showAllFigures', title: t('command.showAllFigures'), category: CATEGORY, icon: '$(filter-filled)', enablement: 'fazhiReport.isReport' },
@@ -188,7 +197,8 @@ export function contributions(): Record<string, unknown> {
       menus: {
         'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
         'explorer/context': [{ command: 'fazhiReport.importWord', when: 'resourceExtname =~ /^\\.doc[xm]$/i && !explorerResourceIsFolder', group: 'navigation@5' }],
-        'editor/title': [{ command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT, group: 'navigation' }],
+        'editor/title': [{ command: 'fazhiReport.showPreview', when: REPORT_EDITOR, group: 'navigation' }],
+        'editor/title/context': [{ command: 'fazhiReport.exportWord', when: REPORT_EDITOR, group: '3_fazhiReport' }],
         'view/title': [
           { command: 'fazhiReport.menu', when: `view == ${STRUCTURE} && fazhiReport.isReport`, group: 'navigation@1' },
           { command: 'fazhiReport.showOnlyGrave', when: `view == ${PROBLEMS} && !fazhiReport.onlyGrave`, group: 'navigation@1' },
@@ -206,7 +216,8 @@ export function contributions(): Record<string, unknown> {
           { command: 'fazhiReport.menu', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.fixAll', when: `fazhiReport.isReport && editorLangId =~ /^(${LANGUAGES.join('|')})$/ && !editorReadonly` },
           { command: 'fazhiReport.insertPart', when: 'false' },
-          { command: 'fazhiReport.showPreview', when: MARKDOWN_REPORT },
+          { command: 'fazhiReport.showPreview', when: 'fazhiReport.isReport' },
+          { command: 'fazhiReport.exportWord', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.exportFigures', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.showOnlyWrong', when: 'false' },
           { command: 'fazhiReport.showAllFigures', when: 'false' },
@@ -230,9 +241,9 @@ export function contributions(): Record<string, unknown> {
           })),
         },
       ],
-      // VS Code's own key for the preview of Markdown.
+      // VS Code's own key for the preview of Markdown, which keeps it for Markdown.
       keybindings: [
-        { command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${MARKDOWN_REPORT}` },
+        { command: 'fazhiReport.showPreview', key: 'ctrl+k v', mac: 'cmd+k v', when: `editorFocus && ${REPORT_LANGUAGE}` },
         // As VS Code's own Tab, which steps aside for a list that has something selected.
         { command: 'runCommands', args: { commands: ['jumpToNextSnippetPlaceholder', 'fazhiReport.fillPlace'] }, key: 'tab', when: `editorTextFocus && inSnippetMode && hasNextTabstop && fazhiReport.isReport && !suggestWidgetHasFocusedSuggestion && editorLangId =~ /^(${LANGUAGES.join('|')})$/` },
       ],

@@ -2,6 +2,7 @@
 // shows the Chinese alone; any other, the Chinese with the English beside it, because many offices run VS Code in English
 // without a language pack. Must not touch files.
 
+import { PAGE_TEXTS } from '../../server/config/page.ts';
 import { GROUPS, KINDS, PROFILES, RULES, type GroupId, type ProfileId } from '../../server/core/index.ts';
 
 /** Chinese, English, and how both stand together where a blank between them will not do. */
@@ -37,8 +38,9 @@ const FIXED = {
   'command.menu': ['报告菜单', 'Report Menu'],
   'command.diagnose': ['检查运行状态', 'Checker Status'],
   'command.insertPart': ['插入这一部分', 'Insert This Part'],
-  'command.showPreview': ['打开侧边预览', 'Open Preview to the Side'],
+  'command.showPreview': ['预览版面', 'Preview Pages'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],
+  'command.exportWord': ['导出 Word 文件', 'Export as Word File'],
   'command.exportFigures': ['导出本文数据', 'Export Figures'],
   'command.exportFigures.short': ['导出CSV', 'Export CSV'],
   'command.showOnlyWrong': ['只看对不上的', 'Show Only Mismatches'],
@@ -81,6 +83,7 @@ const FIXED = {
 
   'settings.check': ['检查什么', 'What Is Checked'],
   'settings.edit': ['写的时候', 'While Writing'],
+  'settings.print': ['版面', 'Page'],
   'settings.other': ['语言', 'Language'],
   'setting.rules': [
     '逐条规则的级别：`off` 关闭，`hint` 提示，`information` 提醒，`warning` 警告，`error` 错误。没有列出的规则用自己的级别。',
@@ -102,6 +105,10 @@ const FIXED = {
   'setting.maxCharacters': [
     '文档超过多少个字符就不检查，免得编辑器变慢。一般的报告不到一万字，用不着改；命令行没有这个限制。',
     'Longer documents are not checked, so that the editor stays quick, in characters. The command line has no such limit.',
+  ],
+  'setting.page': [
+    '导出 Word 文件和预览的版面：白边、每页行数和每行字数、各级标题和正文的字体字号、页码。没有写的照党政机关公文的国家标准（GB/T 9704）；`.fazhi-report.json` 里的 `page` 优先。',
+    'The page of Word files and of the preview: margins, grid, fonts and sizes, page numbers. What is left out follows GB/T 9704; `page` in `.fazhi-report.json` comes first.',
   ],
   'setting.codeLens': [
     '在一级标题上方显示这一部分的字数、数据和问题的个数，在报告标题上方显示缺的部分，点一下可以插入。',
@@ -164,15 +171,16 @@ const FIXED = {
   'severity.error': ['错误', 'Error'],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}` | `profile.${string}` | `group.${string}`;
+export type TextKey = keyof typeof FIXED | `rule.${string}` | `kind.${string}` | `profile.${string}` | `group.${string}` | `page.${string}`;
 
-/** English names of rules are their ids. */
+/** English names of rules are their ids, those of the fields of a page their paths. */
 const TEXTS: Readonly<Record<string, Text>> = {
   ...FIXED,
   ...Object.fromEntries(RULES.map(({ id, title, optional }): [string, Text] => [`rule.${id}`, optional ? [`${title}（默认关闭）`, `${id.replaceAll('-', ' ')} (off by default)`] : [title, id.replaceAll('-', ' ')]])),
   ...Object.fromEntries(PROFILES.flatMap(({ id, name }): [string, Text][] => [[`profile.${id}`, [name, PROFILE_TEXTS[id][0]]], [`profile.${id}.description`, PROFILE_TEXTS[id][1]]])),
   ...Object.fromEntries(GROUPS.map(({ id, name }): [string, Text] => [`group.${id}`, [`${name}：${GROUP_TEXTS[id][0]}`, `(${GROUP_TEXTS[id][1]})`]])),
   ...Object.fromEntries(KINDS.map(({ id, name }): [string, Text] => [`kind.${id}`, [name, KIND_NAMES[id]]])),
+  ...Object.fromEntries(PAGE_TEXTS.map(([path, text]): [string, Text] => [`page.${path}`, [text, `(${path})`]])),
 };
 
 /** How the manifest names a text. */

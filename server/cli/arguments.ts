@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import { PROFILES, RULES, type NewReport, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
-export type Command = 'lint' | 'outline' | 'figures' | 'fix' | 'import';
-export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
+export type Command = 'lint' | 'outline' | 'figures' | 'compare' | 'fix' | 'import' | 'export';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv' | 'html';
 
 export interface Arguments {
   readonly command: Command;
@@ -16,44 +16,60 @@ export interface Arguments {
   readonly year: number | undefined;
   readonly stdinName: string;
   readonly dryRun: boolean;
-  /** Of an import: where to, and how it is laid out. */
+  /** Where to write; undefined for a file beside each one that is read, - for standard output. */
   readonly output: string | undefined;
-  readonly layout: NewReport['layout'];
+  /** Whether a file that is there may be written over. */
   readonly force: boolean;
+  /** Of the text that an import writes. */
+  readonly layout: NewReport['layout'];
 }
 
 /** Wrong usage, in one sentence for the user. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import [选项] 文件|文件夹|-…
+export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import|export [选项] 文件|文件夹|-…
+      fazhi-report compare [选项] 往年的报告… 本年的报告
 
   lint      检查：缺项、比率与件数、过时提法
   outline   列出标题结构
   figures   列出数据
+  compare   和同一单位往年的报告比：数据的增减、照搬的段落、没有下文的安排
   fix       改正可放心改的提法（直接写回文件）
   import    把 Word 文档（.docx）转成文本，写在它旁边
+  export    导出 Word 文件（.docx），写在报告旁边
 
-  --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
+  --format text|json|sarif|github|csv|html   输出格式（outline 只有 text、json；figures 有 text、json、csv；
+                                    compare 有 text、json、html）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
   --profile draft|review|final      起草、送审、定稿，默认 review（送审）；--rule 优先
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
   --dry-run                         fix 只显示改动，不写文件
+  -o, --output 文件名               import、export 写到哪个文件，- 写到标准输出
+  --force                           import、export 覆盖已有的文件
   --layout md|txt                   import 写成 Markdown 还是纯文本，默认 md
-  -o, --output 文件名               import 写到哪个文件，- 写到标准输出
-  --force                           import 覆盖已有的文件
   --version  --help
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
 
-const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix', 'import'];
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
   outline: ['text', 'json'],
   figures: ['text', 'json', 'csv'],
+  compare: ['text', 'json', 'html'],
   fix: ['text'],
   import: ['text'],
+  export: ['text'],
+};
+const COMMANDS = Object.keys(FORMATS);
+/** Options that not every command knows. */
+const ONLY_FOR: Readonly<Record<string, readonly Command[]>> = {
+  '--dry-run': ['fix'],
+  '--profile': ['lint', 'fix'],
+  '--output': ['import', 'export'],
+  '--force': ['import', 'export'],
+  '--layout': ['import'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -63,26 +79,27 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [command, ...names] = positionals;
-  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures、fix 或 import');
-  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix、import`);
+  if (command === undefined) throw new UsageError(`缺少命令：${listed(COMMANDS, '或')}`);
+  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 ${COMMANDS.join('、')}`);
   if (names.length === 0) throw new UsageError('没有写文件');
+  if (command === 'compare' && names.length < 2) throw new UsageError('compare 至少要写两份报告：往年的在前，本年的在最后');
+  for (const [option, commands] of Object.entries(ONLY_FOR)) {
+    if (option.slice(2) in values && !commands.includes(command)) throw new UsageError(`${option} 只用于 ${listed(commands, '和')}`);
+  }
   const format = values.format ?? 'text';
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是“${short(failOn)}”`);
-  if (values['dry-run'] && command !== 'fix') throw new UsageError('--dry-run 只用于 fix');
   const { output, force = false } = values;
-  if (command !== 'import' && (output !== undefined || force || values.layout !== undefined)) throw new UsageError('-o、--layout、--force 只用于 import');
-  if (output === '') throw new UsageError('-o 后面缺少文件名');
-  if (output !== undefined && names.length > 1) throw new UsageError('-o 只能在导入一份文档时用；几份一起，各写在自己旁边');
-  if (output !== undefined && /\.doc[xm]?$/iu.test(output)) throw new UsageError('-o 写的是文本文件，文件名用 .md 或 .txt');
+  if (output !== undefined) checkOutput(output, command, names);
+  else if (command === 'export' && names.includes('-')) throw new UsageError('从标准输入导出，要用 -o 写明写到哪个文件');
   return {
     command,
     names,
     format: format as Format,
     failOn,
     rules: readRules(values.rule ?? []),
-    profile: readProfile(values.profile, command),
+    profile: readProfile(values.profile),
     year: readYear(values.year),
     stdinName: values['stdin-filename'] ?? '-',
     dryRun: values['dry-run'] ?? false,
@@ -120,6 +137,14 @@ function parse(argv: readonly string[]) {
   }
 }
 
+function checkOutput(output: string, command: Command, names: readonly string[]): void {
+  if (output === '') throw new UsageError('-o 后面缺少文件名');
+  if (names.length > 1) throw new UsageError('-o 只能用于一份文件；几份一起，各写在自己旁边');
+  if (command === 'import' && /\.doc[xm]?$/iu.test(output)) throw new UsageError('-o 写的是文本文件，文件名用 .md 或 .txt');
+}
+
+const listed = (names: readonly string[], last: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} ${last} ${names[names.length - 1]}`);
+
 /** What was typed, as messages quote it. */
 const short = (typed: string): string => (typed.length > 40 ? `${typed.slice(0, 39)}…` : typed);
 
@@ -138,9 +163,8 @@ function readRules(given: readonly string[]): RuleSettings {
   return settings;
 }
 
-function readProfile(given: string | undefined, command: Command): ProfileId {
+function readProfile(given: string | undefined): ProfileId {
   if (given === undefined) return 'review';
-  if (command !== 'lint' && command !== 'fix') throw new UsageError('--profile 只用于 lint 和 fix');
   const profile = PROFILES.find(({ id }) => id === given);
   if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${short(given)}”`);
   return profile.id;

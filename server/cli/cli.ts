@@ -6,10 +6,10 @@ import { basename } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
-import { analyze, fixAll, isOn, lint, RULES, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
+import { analyze, fixAll, isOn, lint, openPlaces, pageOf, printFor, RULES, sheetOf, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
-import { encode, expand, FileError, isWordFile, readAny, readText, writeText, type Kind } from './files.ts';
+import { encode, expand, FileError, isWordFile, readAny, readText, writeNew, wordFor, writeText, type Kind } from './files.ts';
 import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
 import { importAll } from './import.ts';
 import { inThreads } from './threads.ts';
@@ -39,6 +39,7 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
     }
     if (args.command === 'lint') return await lintAll(args, { out, err });
     if (args.command === 'import') return importAll(args, named(args, 'word'), { out, err });
+    if (args.command === 'export') return await exportAll(args, { out, err });
     return args.command === 'fix' ? fix(args, { out, err }) : show(args, { out, err });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -167,6 +168,43 @@ function fix(args: Arguments, { out, err }: Streams): number {
     }
   }
   return code;
+}
+
+/** Every report as a Word file beside it, or where the arguments say. */
+async function exportAll(args: Arguments, { out, err }: Streams): Promise<number> {
+  let code = CLEAN;
+  const configs = new Configs(err);
+  const isFolder = (name: string): boolean => !args.names.includes(name);
+  for (const file of named(args, 'text')) {
+    try {
+      if ('error' in file) throw new FileError(file.error);
+      const { text } = readText(file.name, file.path);
+      const config = configs.of(file.name);
+      const report = analyze(text, envOf(args, file.path, config));
+      // Of a folder only the reports; a file that was named is printed whatever it is.
+      if (!report.recognised && isFolder(file.name)) continue;
+      const sheet = sheetOf(pageOf(config.page));
+      const bytes = await wordFor(file.path).exportWord(printFor(report, sheet), sheet);
+      const target = args.output ?? file.name.replace(/\.[^./\\]+$/u, '') + '.docx';
+      if (target === '-') out(Buffer.from(bytes));
+      else {
+        writeNew(target, bytes, args.force);
+        err(exported(target, report.recognised, openPlaces(lint(report, optionsOf(args, config)))));
+      }
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      err(`fazhi-report：${error.message}。`);
+      code = UNUSABLE;
+    }
+  }
+  return code;
+}
+
+/** What is told of a file that was written: what is still open in it hinders nothing. */
+function exported(target: string, recognised: boolean, { places, errors }: ReturnType<typeof openPlaces>): string {
+  if (!recognised) return `${target}：已导出。不像法治政府建设年度报告，标题和层次照文字的样子排。`;
+  const open = [...(places > 0 ? [`待填的地方${places}处`] : []), ...(errors > 0 ? [`错误${errors}处`] : [])];
+  return `${target}：已导出${open.length > 0 ? `，还有${open.join('、')}` : ''}。`;
 }
 
 /** A file to be read: `name` as given or found, `path` as shown; or why it cannot be. */

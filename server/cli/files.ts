@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
-import { loadWord } from '../word/load.ts';
+import { loadWord } from './word.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
 
@@ -107,7 +107,7 @@ function textOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): Imp
   }
 }
 
-function wordFor(shown: string): ReturnType<typeof loadWord> {
+export function wordFor(shown: string): ReturnType<typeof loadWord> {
   try {
     return loadWord(__dirname);
   } catch (error) {
@@ -160,9 +160,9 @@ export function encode(file: TextFile, text: string): Buffer {
 }
 
 /** @throws FileError when the file cannot be written, or is there and must not be replaced. */
-export function writeNew(file: string, text: string, mayReplace: boolean): void {
+export function writeNew(file: string, content: string | Uint8Array, mayReplace: boolean): void {
   try {
-    writeFileSync(file, text, { flag: mayReplace ? 'w' : 'wx' });
+    writeFileSync(file, content, { flag: mayReplace ? 'w' : 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileError(`${file}：已经有这个文件，没有写；要覆盖它，加上 --force`);
     throw new FileError(`${file}：写不了这个文件（${reason(error)}）`);
@@ -176,6 +176,19 @@ export function writeText(file: TextFile, text: string): void {
     writeFileSync(file.path, bytes);
   } catch (error) {
     throw new FileError(`${file.path}：写不了这个文件（${reason(error)}）`);
+  }
+}
+
+/**
+ * Writes a new file, over an old one only where `force` says so.
+ * @throws FileError when it cannot be written.
+ */
+export function writeNew(name: string, bytes: Uint8Array, force: boolean): void {
+  try {
+    writeFileSync(name, bytes, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new FileError(exists ? `${name}：已经有这个文件，没有覆盖。要覆盖，加 --force` : `${name}：写不了这个文件（${reason(error)}）`);
   }
 }
 

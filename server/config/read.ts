@@ -4,8 +4,9 @@
 import { createScanner, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import {
   findLocalWords, KINDS, makeFlow, makeLocalWords, neverFound, PARTS, RULES, SEVERITIES,
-  type Ignore, type KindId, type LocalRules, type LocalWord, type PartId, type RuleSettings, type Severity, type Span,
+  type Ignore, type KindId, type LocalRules, type LocalWord, type PageChoices, type PartId, type RuleSettings, type Severity, type Span,
 } from '../core/index.ts';
+import { readPage } from './page.ts';
 
 export interface Config {
   readonly kind: KindId | undefined;
@@ -14,6 +15,8 @@ export interface Config {
   readonly local: LocalRules;
   /** Findings that are not told. */
   readonly ignores: readonly Ignore[];
+  /** What is set of the page on which a report is printed. */
+  readonly page: PageChoices;
 }
 
 export interface ConfigProblem {
@@ -21,7 +24,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [] };
+export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [], page: {} };
 
 /** More is no settings, in UTF-16 units. */
 const LARGEST = 1_000_000;
@@ -59,7 +62,7 @@ export function readConfig(text: string): ReadConfig {
     reader.say(root, '整个文件应当是一对大括号。');
     return { config: EMPTY, problems, takesDecisions: false };
   }
-  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore']);
+  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore', 'page']);
   const config: Config = {
     kind: reader.choice(fields.get('kind'), KINDS.map(({ id }) => id)),
     year: reader.integer(fields.get('year'), 2000, 2099),
@@ -71,6 +74,7 @@ export function readConfig(text: string): ReadConfig {
       lengths: reader.items(fields.get('lengths')).flatMap((node) => readLength(reader, node)),
     },
     ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
+    page: readPageFields(reader, fields.get('page')),
   };
   const hasRoom = (field: string, type: Node['type']): boolean => (root.children ?? []).every(({ children: [key, value] = [] }) => key?.value !== field || value?.type === type);
   return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array') };
@@ -109,6 +113,14 @@ function readRules(reader: Reader, node: Node | undefined): RuleSettings {
     if (level !== undefined) settings[id] = level;
   }
   return settings;
+}
+
+function readPageFields(reader: Reader, node: Node | undefined): PageChoices {
+  return node === undefined ? {} : readPage<Node>(node, {
+    value: getNodeValue,
+    fields: (at) => (at.type === 'object' ? reader.entries(at) : undefined),
+    say: (at, path, fault) => reader.say(at, `page${path === '' ? '' : `.${short(path)}`} ${fault}，这一项没有用。`),
+  });
 }
 
 function readPart(reader: Reader, node: Node): LocalRules['parts'] {
@@ -225,6 +237,11 @@ class Reader {
       }
     }
     return fields;
+  }
+
+  /** Fields whatever their names; of one that is there twice the latter holds. */
+  entries(node: Node): ReadonlyMap<string, Node> {
+    return this.fields(node, (node.children ?? []).map(({ children: [key] = [] }) => String(key?.value)));
   }
 
   object(node: Node, known: readonly string[]): ReadonlyMap<string, Node> | undefined {

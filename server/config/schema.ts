@@ -2,6 +2,7 @@
 // Must not read files.
 
 import { KINDS, PARTS, RULES, SEVERITIES } from '../core/index.ts';
+import { pageSchema } from './page.ts';
 
 export const CONFIG_FILE = '.fazhi-report.json';
 
@@ -89,5 +90,6 @@ export const CONFIG_SCHEMA = {
         properties: { part, least: { type: 'integer', minimum: 1, description: '最少字数' }, most: { type: 'integer', minimum: 1, description: '最多字数' }, severity },
       },
     },
+    page: { ...pageSchema(), description: '导出 Word 文件和预览的版面；没有写的照党政机关公文的国家标准' },
   },
 } as const;

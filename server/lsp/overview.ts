@@ -3,17 +3,18 @@
 
 import type { Range } from 'vscode-languageserver';
 import {
-  checklist, figureGroups, KINDS, measuredOutline, status,
+  checklist, figureGroups, KINDS, measuredOutline, pageOf, sheetOf, status,
   type ChecklistItem, type MeasuredItem, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Status,
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 import type { Choice } from './choices.ts';
 import type { Skipped } from './documents.ts';
 import { toFigureGroup, toRange, type ProtocolFigureGroup } from './convert.ts';
+import { pagesOf, type ProtocolPages } from './pages.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
 
-export type OverviewPart = 'structure' | 'problems' | 'figures';
+export type OverviewPart = 'structure' | 'problems' | 'figures' | 'pages';
 
 /** Who says what the report was taken for. */
 export type Origin = 'choice' | 'file' | 'setting' | 'text';
@@ -42,6 +43,7 @@ export interface Overview {
   readonly structure?: { readonly checklist: readonly ProtocolChecklistItem[]; readonly sections: readonly ProtocolSection[] };
   readonly problems?: Problems & { readonly decidable: boolean };
   readonly figures?: readonly ProtocolFigureGroup[];
+  readonly pages?: ProtocolPages;
 }
 
 /** What is told of a document that seems to be a report and is not read. */
@@ -71,6 +73,7 @@ export function overviewOf(parts: readonly unknown[], input: OverviewInput): Ove
     ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
     ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, ruleChoiceOf(settings), config.rules), decidable } } : {}),
     ...(parts.includes('figures') ? { figures: figureGroups(report, words).map((group) => toFigureGroup(report.source, group)) } : {}),
+    ...(parts.includes('pages') ? { pages: pagesOf(report, problems.filter(({ ignored }) => ignored === undefined), sheetOf(pageOf(settings.page)), version) } : {}),
   };
 }
 

@@ -30,7 +30,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, outline, rateFor, rename, renameTarget, safeEdits, selections, unitProblem,
+  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, openPlaces, outline, pageOf, printFor, rateFor, rename, renameTarget, safeEdits, selections, sheetOf, unitProblem,
   type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
@@ -42,12 +42,13 @@ import type { Config } from '../config/read.ts';
 import { Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
+import { toBase64 } from './pages.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
 import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
-import { imported, type ImportedWord, type Word, type WordToImport } from './word.ts';
+import { imported, type ImportedWord, type WordToImport } from './word.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
 
@@ -61,6 +62,8 @@ const TRIGGERS = ['《', '（', '）', '、'];
 export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly OverviewPart[] }, Overview | SkippedOverview | null, void>('fazhiReport/overview');
 /** The figures as a file for spreadsheets. */
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
+/** A Word file, in base64, and what is still open in it; null where it is no report. */
+export const ExportWordRequest = new RequestType<{ uri: string }, { data: string; places: number; errors: number } | null, void>('fazhiReport/exportWord');
 /** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
 export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
 
@@ -86,12 +89,10 @@ export const ImportWordRequest = new RequestType<WordToImport, ImportedWord, voi
 /** A workspace file that only the client can reach; null where it does not know either. Only from clients that say `files` when they start. */
 export const ReadFileRequest = new RequestType<{ uri: string }, { text: string | null; writable: boolean } | null, void>('fazhiReport/readFile');
 
-/** What the server has where it runs; without what is optional, it does without. */
+/** What the server has where it runs; without any of it, it does without. */
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
   readonly loadWords?: () => Segmenter | undefined;
-  /** What reads and writes Word documents; called when the first is to be. */
-  readonly loadWord: () => Promise<Word>;
   /** Reads a `file:` URI. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
@@ -128,7 +129,7 @@ function uriOf(asked: unknown): string {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
 
-export function startServer(connection: Connection, { loadWords, loadWord, readFile }: ServerOptions): void {
+export function startServer(connection: Connection, { loadWords, readFile }: ServerOptions): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs(keptAt);
@@ -443,6 +444,14 @@ export function startServer(connection: Connection, { loadWords, loadWord, readF
     return open ? figuresCsv([{ source: open.report.source, groups: figureGroups(open.report, documents.words) }]) : null;
   });
 
+  connection.onRequest(ExportWordRequest, async (params) => {
+    const open = await opened(params);
+    if (!open) return null;
+    const sheet = sheetOf(pageOf(open.settings.page));
+    const { exportWord } = await import('../word/index.ts');
+    return { data: toBase64(await exportWord(printFor(open.report, sheet), sheet)), ...openPlaces(open.problems()) };
+  });
+
   connection.onRequest(NewReportRequest, (answers) => {
     const draft = newReport(answers);
     return draft ? { ...draft, language: LANGUAGE } : null;
@@ -456,7 +465,7 @@ export function startServer(connection: Connection, { loadWords, loadWord, readF
     return !open || text === undefined ? null : { version: open.document.version, text };
   });
 
-  connection.onRequest(ImportWordRequest, (params) => imported(loadWord, params));
+  connection.onRequest(ImportWordRequest, (params) => imported(params));
 
   connection.onRequest(InsertRequest, async (params) => {
     const open = await opened(params);

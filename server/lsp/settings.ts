@@ -1,7 +1,8 @@
 // The user's settings as the server needs them, read once and again when they change.
 // Must not trust what it is given: a value of the wrong type counts as absent.
 
-import { GROUPS, KINDS, PROFILES, RULES, type RuleChoice, type GroupSettings, type Ignore, type KindId, type LocalRules, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
+import { GROUPS, KINDS, PROFILES, RULES, type RuleChoice, type GroupSettings, type Ignore, type KindId, type LocalRules, type PageChoices, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
+import { readPage } from '../config/page.ts';
 import type { Config } from '../config/read.ts';
 
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Longer documents are not read, in UTF-16 units. */
   readonly maxCharacters: number;
+  /** What is set of the page on which reports are printed. */
+  readonly page: PageChoices;
   /** What the workspace file asks for beyond the rules. */
   readonly local: LocalRules | undefined;
   /** Findings that the workspace file takes off the list. */
@@ -64,6 +67,11 @@ export function readSettings(value: unknown): Settings {
     const level = choice(levels, id, LEVELS, `${SECTION}.rules`);
     if (level !== undefined) rules[id] = level;
   }
+  const page = readPage<unknown>(object('page'), {
+    value: (each) => each,
+    fields: (each) => (isObject(each) ? Object.entries(each).filter(([, value]) => value !== undefined && value !== null) : undefined),
+    say: (_, path, fault) => faults.push(`设置 ${SECTION}.page${path === '' ? '' : `.${path.slice(0, LONGEST_NAME)}`} ${fault}，现在写的不起作用。`),
+  });
   const kind = choice(given, 'kind', [AUTO, ...KINDS.map(({ id }) => id)]);
   return {
     rules,
@@ -75,6 +83,7 @@ export function readSettings(value: unknown): Settings {
     inlayHints: flag(given, 'inlayHints') ?? false,
     codeLens: flag(given, 'codeLens') ?? true,
     maxCharacters: read(given, 'maxCharacters', SECTION, isLimit, `应当是不小于${LEAST_MAX_CHARACTERS}的整数`) ?? MAX_CHARACTERS,
+    page,
     local: undefined,
     ignores: [],
     faults,
@@ -102,6 +111,7 @@ export const withConfig = (settings: Settings, config: Config): Settings => ({
   kind: config.kind ?? settings.kind,
   local: config.local,
   ignores: config.ignores,
+  page: Object.keys(config.page).length === 0 ? settings.page : { ...settings.page, ...config.page },
 });
 
 /** What of the settings decides which rules run and how grave they are. */

@@ -6,9 +6,6 @@ import { invalid } from './convert.ts';
 import { LANGUAGE } from './documents.ts';
 import { isObject } from './settings.ts';
 
-/** The doors of `server/word`, wherever they are loaded from. */
-export type Word = typeof import('../word/index.ts');
-
 export interface WordToImport {
   /** Of the file, with its ending. */
   readonly name: string;
@@ -28,11 +25,11 @@ export interface ImportedWord {
 }
 
 /** @throws ResponseError with the reason, where the document cannot be read. */
-export async function imported(loadWord: () => Promise<Word>, params: unknown): Promise<ImportedWord> {
+export async function imported(params: unknown): Promise<ImportedWord> {
   const { name, bytes, layout } = isObject(params) ? params : {};
   if (typeof name !== 'string' || typeof bytes !== 'string' || (layout !== 'plain' && layout !== 'markdown')) throw invalid('name、bytes 要写成字符串，layout 写 plain 或 markdown。');
   const given = fromBase64(bytes);
-  const word = await loadWord();
+  const word = await import('../word/index.ts');
   try {
     const { text, notes } = word.importWord(given, { layout });
     const isReport = looksLikeReport(text);

@@ -1,6 +1,7 @@
 // Word documents: the doors of this folder. It is large and seldom needed, so nobody loads it at the start: it is a bundle of its
-// own in Node, and evaluated on first use in a browser. Must not know VS Code or Node; bytes are Uint8Array.
+// own in Node, and evaluated on first use in a browser. Bytes in and out; must not know VS Code, Node, files or a clock.
 
+export { exportWord } from './export.ts';
 export { importWord, type ImportOptions, type WordImport } from './read/import.ts';
 export { LARGEST_FILE } from './read/limits.ts';
 export { tooLargeText } from './read/package.ts';

@@ -15,6 +15,8 @@ interface Schema {
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
   readonly minLength?: number;
 }
 
@@ -29,7 +31,10 @@ function right(schema: Schema, name = ''): unknown {
     case 'array':
       return [right(schema.items ?? {}, name)];
     case 'integer':
+    case 'number':
       return schema.minimum;
+    case 'boolean':
+      return true;
     default:
       // Examples must hold the wrong word, or not.
       return name === 'wrong' ? '综治办牵头' : `写法${name}`;
@@ -63,9 +68,13 @@ const isAllowed = (schema: Schema, value: unknown): boolean => {
     case 'array':
       return Array.isArray(value) && value.every((each) => isAllowed(schema.items ?? {}, each));
     case 'integer':
-      return Number.isInteger(value) && (value as number) >= (schema.minimum ?? 0);
+      return Number.isInteger(value) && (value as number) >= (schema.minimum ?? 0) && (value as number) <= (schema.maximum ?? Infinity);
+    case 'number':
+      return Number.isFinite(value) && (value as number) >= (schema.minimum ?? 0) && (value as number) <= (schema.maximum ?? Infinity);
+    case 'boolean':
+      return typeof value === 'boolean';
     case 'string':
-      return typeof value === 'string' && value.length >= (schema.minLength ?? 0);
+      return typeof value === 'string' && value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value);
     default:
       return true;
   }
@@ -102,6 +111,8 @@ describe('a field with a wrong value', () => {
         if (field !== 'year') expect(config.year).toBe(own.year);
         if (field !== 'rules') expect(config.rules).toEqual(own.rules);
         if (field !== 'ignore') expect(config.ignores).toEqual(own.ignores);
+        if (field !== 'page') expect(config.page).toEqual(own.page);
+        else if (!isAllowed(schema, value)) expect({ ...own.page, ...config.page }).toEqual(own.page);
         for (const each of ['parts', 'wordings', 'words', 'lengths'] as const) if (field !== each) expect(config.local[each]).toEqual(own.local[each]);
       }
       // What was read can be worked with.

@@ -28,6 +28,7 @@ test('a whole file', () => {
       lengths: [{ part: undefined, least: 2000, most: 5000, severity: 'warning' }],
     },
     ignores: [{ rule: 'wording-outdated', text: '法制教育', sentence: '1abc', reason: '引文' }],
+    page: {},
   });
 });
 

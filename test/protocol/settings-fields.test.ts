@@ -14,6 +14,7 @@ interface Schema {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -26,11 +27,13 @@ const SCHEMAS = Object.entries(Object.assign({}, ...manifest.contributes.configu
 
 const VALUES: readonly unknown[] = [true, false, 0, -1, 0.5, 2024, 1e300, NaN, Infinity, '', 'x', 'NaN', '2024', 'true', '\ud800', '长'.repeat(100_000), [], [1], [[[]]], {}, { x: 1 }, { __proto__: null, constructor: 1 }];
 
-function isRight({ type, enum: choices, minimum = -Infinity, maximum = Infinity, properties }: Schema, value: unknown): boolean {
+function isRight({ type, enum: choices, minimum = -Infinity, maximum = Infinity, pattern = '', properties }: Schema, value: unknown): boolean {
   if (choices) return choices.includes(value);
   const types = [type].flat();
   if (types.includes('boolean')) return typeof value === 'boolean';
   if (types.includes('integer')) return Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
+  if (types.includes('number')) return Number.isFinite(value) && (value as number) >= minimum && (value as number) <= maximum;
+  if (types.includes('string')) return typeof value === 'string' && new RegExp(pattern, 'u').test(value);
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, each]) => properties?.[key] !== undefined && isRight(properties[key], each));
 }
 

@@ -27,3 +27,9 @@ export function problemGroups(problems: readonly Problem[]): readonly ProblemGro
     .map(([rule, all]) => ({ rule, severity: all.reduce<Severity>((worst, { severity }) => (rank(severity) < rank(worst) ? severity : worst), 'hint'), problems: all }))
     .sort((a, b) => rank(a.severity) - rank(b.severity));
 }
+
+/** What is told when a report goes out: places that nobody has filled in, and what is certainly wrong besides. */
+export function openPlaces(problems: readonly Problem[]): { readonly places: number; readonly errors: number } {
+  const isPlace = ({ rule }: Problem): boolean => rule.id === 'structure-placeholder';
+  return { places: problems.filter(isPlace).length, errors: problems.filter((problem) => problem.severity === 'error' && !isPlace(problem)).length };
+}

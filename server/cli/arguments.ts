@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import { PROFILES, RULES, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
-export type Command = 'lint' | 'outline' | 'figures' | 'fix';
-export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv';
+export type Command = 'lint' | 'outline' | 'figures' | 'compare' | 'fix';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv' | 'html';
 
 export interface Arguments {
   readonly command: Command;
@@ -22,13 +22,16 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] 文件|文件夹|-…
+      fazhi-report compare [选项] 往年的报告… 本年的报告
 
   lint      检查：缺项、比率与件数、过时提法
   outline   列出标题结构
   figures   列出数据
+  compare   和同一单位往年的报告比：数据的增减、照搬的段落、没有下文的安排
   fix       改正可放心改的提法（直接写回文件）
 
-  --format text|json|sarif|github|csv   输出格式（outline 只有 text、json；figures 有 text、json、csv）
+  --format text|json|sarif|github|csv|html   输出格式（outline 只有 text、json；figures 有 text、json、csv；
+                                    compare 有 text、json、html）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
   --profile draft|review|final      起草、送审、定稿，默认 review（送审）；--rule 优先
@@ -39,11 +42,12 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix [选项] �
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
 
-const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'fix'];
+const COMMANDS: readonly string[] = ['lint', 'outline', 'figures', 'compare', 'fix'];
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
   outline: ['text', 'json'],
   figures: ['text', 'json', 'csv'],
+  compare: ['text', 'json', 'html'],
   fix: ['text'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -54,9 +58,10 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [command, ...names] = positionals;
-  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures 或 fix');
-  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、fix`);
+  if (command === undefined) throw new UsageError('缺少命令：lint、outline、figures、compare 或 fix');
+  if (!isCommand(command)) throw new UsageError(`没有“${short(command)}”这个命令，可用 lint、outline、figures、compare、fix`);
   if (names.length === 0) throw new UsageError('没有写要检查的文件');
+  if (command === 'compare' && names.length < 2) throw new UsageError('compare 至少要写两份报告：往年的在前，本年的在最后');
   const format = values.format ?? 'text';
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';

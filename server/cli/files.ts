@@ -4,16 +4,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
+import { decodeText, REPORT_FILE, type DecodedText } from '../import/text.ts';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
-
-export interface TextFile {
+export interface TextFile extends DecodedText {
   /** As named on the command line, or found below a folder named there; for standard input the name it was given. */
   readonly path: string;
-  /** Without the byte order mark, as editors show it. */
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
   /** As they were read. */
   readonly bytes: Buffer;
 }
@@ -21,7 +16,6 @@ export interface TextFile {
 /** What cannot be read, in one sentence for the user. */
 export class FileError extends Error {}
 
-const REPORT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
 /**
@@ -64,31 +58,9 @@ export function readText(name: string, shown = name): TextFile {
   } catch (error) {
     throw new FileError(`${shown}：读不了这个文件（${reason(error)}）`);
   }
-  return { path: shown, bytes, ...decode(shown, bytes) };
-}
-
-function decode(name: string, bytes: Buffer): Omit<TextFile, 'path' | 'bytes'> {
-  const binary = binaryKind(bytes);
-  if (binary) throw new FileError(`${name}：${binary}`);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.subarray(2).toString('utf16le'), encoding: 'utf-16le', bom: true };
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes), encoding: 'utf-8', bom };
-  } catch {
-    // Not UTF-8: the other encoding in use is the national one, in which nearly every byte sequence is something.
-  }
-  try {
-    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030', bom: false };
-  } catch {
-    throw new FileError(`${name}：既不是 UTF-8 也不是 GB18030 编码的文本，用编辑器另存为 UTF-8 后再检查`);
-  }
-}
-
-function binaryKind(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 8).toString('latin1');
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return '这是 Word 或压缩文件，先另存为纯文本或 Markdown 再检查';
-  if (head.startsWith('%PDF')) return '这是 PDF 文件，先把文字复制出来存为纯文本再检查';
-  return undefined;
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded) throw new FileError(`${shown}：${decoded.fault}`);
+  return { path: shown, bytes, ...decoded };
 }
 
 /**

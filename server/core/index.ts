@@ -26,6 +26,7 @@ export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason,
 export { selections } from './features/selections.ts';
 export { unfinished, waitsFor } from './features/unfinished.ts';
 export { status, type Status } from './features/status.ts';
+export { sparkline } from './features/trend.ts';
 export { TOKEN_KINDS, tokens, type Token, type TokenKind } from './features/tokens.ts';
 export type { Verdict } from './figures/check.ts';
 export { earlier, pastAmong, type PastReport } from './compare/past.ts';

@@ -89,11 +89,15 @@ function counterpart(value: Value, own: Index, then: Index): Value | undefined {
   return own.get(belowHeading(value)) && then.get(belowHeading(value));
 }
 
-/** A name of its own in both reports, in the same place or with the whole year before it. */
+/**
+ * A name of its own in both reports, below one heading; and where the name is short, in the same words: 针对企业，开展宣讲12场
+ * is not what 针对学校，开展宣讲10场 counted.
+ */
 function isCertain(now: Value, then: Value, own: Index, before: Index): boolean {
   if (!own.get(now.key) || !before.get(now.key)) return false;
-  return now.unique || (now.heading === then.heading && (now.lead === then.lead || (now.whole && then.whole && now.key.length >= LONG_NAME)));
+  if (now.unique) return true;
+  return now.heading === then.heading && (now.lead === then.lead || (now.name.length >= LONG_NAME && (now.near === then.near || (now.whole && then.whole))));
 }
 
-/** A name that says enough by itself: 受理调解矛盾纠纷. With its unit. */
-const LONG_NAME = 8;
+/** A name that says enough by itself: 立案查处违法案件. */
+const LONG_NAME = 6;

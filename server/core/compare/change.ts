@@ -12,7 +12,7 @@ export interface Change {
   readonly points: boolean;
   /** Without sign, one place: `8.3`. Undefined for rates, and where there was nothing before. */
   readonly percent: string | undefined;
-  /** One of the values is approximate or rounded. */
+  /** One of the values is approximate, or only one is rounded. */
   readonly rough: boolean;
 }
 
@@ -27,7 +27,7 @@ export function changeOf(now: Quantity, then: Quantity, isRate: boolean): Change
     difference: plain({ quantity: shown }),
     points: isRate,
     percent: isRate || b <= 0n ? undefined : tenths((2000n * gap + b) / (2n * b)),
-    rough: [now, then].some(({ exactness, scale: each }) => exactness !== 'exact' || each !== 1),
+    rough: now.exactness !== 'exact' || then.exactness !== 'exact' || now.scale !== then.scale,
   };
 }
 

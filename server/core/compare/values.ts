@@ -1,7 +1,7 @@
 // The quantities that a report tells of its own year, under names by which those of another year are found: in sentences by
 // what is counted, in tables by row and column. Must not know other reports.
 
-import { COMPARED, NOT_COMPARED } from '../domain/past.ts';
+import { COMPARED, COMPARES_WITH, NOT_COMPARED } from '../domain/past.ts';
 import { CHANGE_DOWN, CHANGE_UP, FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, WHOLE_PERIOD } from '../domain/relations.ts';
 import { isPercent } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -21,17 +21,21 @@ export interface Value {
   readonly key: string;
   /** Title of the heading above it, without numbers. */
   readonly heading: string;
-  /** What its sentence says before it, counts and fillers taken away. */
+  /** What of that is its name. */
+  readonly name: string;
+  /** What its sentence says before it, counts and fillers taken away; and what of that stands directly before it. */
   readonly lead: string;
+  readonly near: string;
   /** Its words make it the total of the year. */
   readonly whole: boolean;
   /** A reporter has but one of it a year. */
   readonly unique: boolean;
 }
 
-type Read = Pick<Value, 'figure' | 'key' | 'lead' | 'whole' | 'unique'>;
+type Read = Pick<Value, 'figure' | 'key' | 'name' | 'lead' | 'near' | 'whole' | 'unique'>;
 
 const IS_COMPARED = new RegExp(COMPARED, 'u');
+const COMPARES = new RegExp(COMPARES_WITH, 'u');
 const COMPARING = new RegExp(COMPARED, 'gu');
 const SCOPES = new RegExp(OTHER_SCOPE, 'gu');
 const WHOLE = new RegExp(WHOLE_PERIOD, 'u');
@@ -70,9 +74,9 @@ export function valuesOf(report: Report, words: Segmenter): readonly Value[] {
   return values;
 }
 
-/** No other year is named before it in its sentence. */
-const isOwn = ({ year }: Report, { facts: { years } }: Paragraph, { sentence, end }: Figure): boolean =>
-  !years.some((mention) => mention.year !== year && mention.start >= sentence.start && mention.start < end);
+/** No other year is named before it in its sentence, unless another figure was compared with it. */
+const isOwn = ({ year }: Report, { facts: { years, flow: { text } } }: Paragraph, { sentence, head, end }: Figure): boolean =>
+  !years.some((mention) => mention.year !== year && mention.start >= sentence.start && mention.start < end && !(mention.end <= head.start && COMPARES.test(text.slice(sentence.start, mention.start))));
 
 function readSentences(paragraph: Paragraph, words: Segmenter): readonly Read[] {
   const { facts } = paragraph;
@@ -87,7 +91,9 @@ function readSentences(paragraph: Paragraph, words: Segmenter): readonly Read[] 
     if (name === undefined) return [];
     const before = text.slice(sentence.start, start);
     const scope = [...before.replace(COMPARING, '').matchAll(SCOPES)].map(([word]) => word.replace(NUMBERS, '')).join(' ');
-    return [{ figure, key: `${name} ${scope} ${kindOf(figure)}`, lead: leadOf(text.slice(sentence.start, head.start), words), whole: WHOLE.test(before), unique: UNIQUE.test(name) }];
+    const clauses = clausesOf(text.slice(sentence.start, head.start), words);
+    const near = clauses.slice(clauses.lastIndexOf(undefined) + 1);
+    return [{ figure, key: `${name} ${scope} ${kindOf(figure)}`, name, lead: joined(clauses), near: joined(near), whole: WHOLE.test(before), unique: UNIQUE.test(name) }];
   });
   ofFacts.set(facts, { words, read });
   return read;
@@ -96,14 +102,11 @@ function readSentences(paragraph: Paragraph, words: Segmenter): readonly Read[] 
 /** 件 and 起 count the same things, so do 人 and 名. */
 const kindOf = ({ counts, unit }: Figure): string => (counts === 'case' || counts === 'person' ? counts : (unit ?? ''));
 
-/** The clauses without numbers, as they say what the figures behind them belong to. */
-const leadOf = (before: string, words: Segmenter): string =>
-  before
-    .split(MARKS)
-    .filter((clause) => !/[0-9]/u.test(clause))
-    .map((clause) => words.cut(clause).filter((word) => !FILLING.has(word)).join(''))
-    .filter((clause) => clause !== '')
-    .join(' ');
+/** The clauses before a figure, as they say what it belongs to, fillers taken away; undefined for those with numbers. */
+const clausesOf = (before: string, words: Segmenter): readonly (string | undefined)[] =>
+  before.split(MARKS).map((clause) => (/[0-9]/u.test(clause) ? undefined : words.cut(clause).filter((word) => !FILLING.has(word)).join('')));
+
+const joined = (clauses: readonly (string | undefined)[]): string => clauses.filter((clause) => clause !== undefined && clause !== '').join(' ');
 
 /** Names of the cells of all tables by their source offset. */
 function cellNames(report: Report): ReadonlyMap<number, string> {
@@ -115,5 +118,5 @@ function cellNames(report: Report): ReadonlyMap<number, string> {
 const readRow = (paragraph: Paragraph, cells: ReadonlyMap<number, string>): readonly Read[] =>
   paragraph.facts.figures.flatMap((figure): Read[] => {
     const name = cells.get(sourceSpan(paragraph, figure.start, figure.end).start);
-    return name === undefined || figure.quantity.exactness !== 'exact' ? [] : [{ figure, key: `| ${name} ${isPercent(figure) ? '%' : ''}`, lead: '', whole: false, unique: false }];
+    return name === undefined || figure.quantity.exactness !== 'exact' ? [] : [{ figure, key: `| ${name} ${isPercent(figure) ? '%' : ''}`, name, lead: '', near: '', whole: false, unique: false }];
   });

@@ -4,6 +4,9 @@
 /** Around a figure: it belongs to the year before, or is compared with it. */
 export const COMPARED = '上年|去年|往年|前年|同期|同比|环比';
 
+/** Directly before a year: the change before it is one since then. */
+export const COMPARES_WITH = '[较比与和同]$';
+
 /** Between a value and its change: it is the change against the year before, `{last}`, and against nothing else. */
 export const AGAINST_LAST_YEAR = '同比|(?:[比较与和同]|相比)(?:上年度?|去年|上一年度?|{last}年)(?:同期|全年|度)?|(?:上年|去年)同期';
 

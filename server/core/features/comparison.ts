@@ -2,7 +2,7 @@
 // does not, and what the comparing rules find. Must not judge anew or know how it is shown.
 
 import { alignedOf, goneSince, type Aligned } from '../compare/aligned.ts';
-import { changeText } from '../compare/change.ts';
+import { changeText, type Change } from '../compare/change.ts';
 import type { PastReport } from '../compare/past.ts';
 import { lint, type Problem, type RuleChoice } from '../lint/lint.ts';
 import type { OtherReport } from '../report/copies.ts';
@@ -27,8 +27,10 @@ export interface EarlierValue {
 export interface History {
   /** The latest year first; at least one. */
   readonly values: readonly EarlierValue[];
-  /** Since the latest of them: `+12（+8.3%）`. */
-  readonly change: string;
+  /** Since the latest of them. */
+  readonly change: Change;
+  /** The same as it is shown: `+12（+8.3%）`. */
+  readonly text: string;
 }
 
 export interface ComparedFigure extends CheckedFigure {
@@ -58,7 +60,8 @@ export function histories(report: Report, past: readonly PastReport[], words: Se
 
 const historyOf = ({ past, change }: Aligned): History => ({
   values: past.map(({ of, value: { paragraph, figure, span } }) => ({ year: of.year, text: paragraph.facts.flow.text.slice(figure.start, figure.end), value: figure.quantity.value, span, of })),
-  change: changeText(change),
+  change,
+  text: changeText(change),
 });
 
 export function comparison(report: Report, past: readonly PastReport[], { words, choice = {}, ignores = [] }: { readonly words: Segmenter; readonly choice?: RuleChoice; readonly ignores?: readonly Ignore[] }): Comparison {

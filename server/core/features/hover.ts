@@ -43,7 +43,7 @@ export function hover(report: Report, problems: readonly Problem[], offset: numb
   const sections = [titleAt(report, offset), figureAt(report, offset, words, past), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   const places = sections.flatMap((h) => h.places ?? []);
-  const history = sections.map((h) => ('history' in h ? h.history : undefined)).find((found) => found !== undefined);
+  const history = sections.find((h) => h.history !== undefined)?.history;
   return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}), ...(history ? { history } : {}) };
 }
 

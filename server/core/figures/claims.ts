@@ -42,12 +42,12 @@ export function claimsOf(statement: Statement, year: number): readonly Claim[] {
       levels.push(item.figure);
       return;
     }
-    const [first, ...rest] = levels;
+    const [first, ...rest] = levels.filter((level) => suits(item, level));
     if (!first || items[i + 1]?.kind === item.kind) return;
     const of = [first, ...rest] as const;
     if (UNCERTAIN.test(text.slice(first.head.start, item.figure.start))) return;
     if (item.kind === 'base') {
-      if (isBase(between, text.slice(first.head.start, first.start), year) && of.some((level) => sameKind(level, item.figure))) claims.push((last = { kind: 'base', stated: item.figure, sign: undefined, of }));
+      if (isBase(between, text.slice(first.head.start, first.start), year)) claims.push((last = { kind: 'base', stated: item.figure, sign: undefined, of }));
       return;
     }
     if (item.kind !== 'growth' && item.kind !== 'difference' && item.kind !== 'points') return;
@@ -58,6 +58,9 @@ export function claimsOf(statement: Statement, year: number): readonly Claim[] {
   });
   return claims;
 }
+
+/** Points are between rates, differences between counts of one kind. */
+const suits = ({ kind, figure }: Item, level: Figure): boolean => (kind === 'points' ? isPercent(level) : kind === 'growth' || sameKind(level, figure));
 
 const NONE: readonly Claim[] = [];
 const AGAINST = /[上去]年|同期|同比|[0-9]{4}年/u;
@@ -104,7 +107,7 @@ export function canHold({ kind, stated, sign }: Claim, now: Figure, then: Figure
   const times = stated.unit === '倍';
   const scale = times ? 1 : 100;
   const growth = [(lowNow / highThen - 1) * scale, (highNow / lowThen - 1) * scale] as const;
-  const slack = 10 ** -quantity.decimals + (quantity.exactness === 'about' ? Math.max(0.5, quantity.value * 0.02) : 0);
+  const slack = 10 ** -quantity.decimals * (times ? 0.5 : 1) + (quantity.exactness === 'about' ? Math.max(0.5, quantity.value * 0.02) : 0);
   return meets(signed(quantity, sign, slack), growth) || (times && meets(signed(quantity, sign, slack), [growth[0] + 1, growth[1] + 1]));
 }
 

@@ -1,0 +1,42 @@
+// The bytes of a file as text, for both shells: UTF-8, GB18030 and UTF-16 with its mark. Must not touch files or know reports.
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
+
+export interface DecodedText {
+  /** Without the byte order mark, as editors show it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+/** Why bytes are no text, in a clause for the user. */
+export interface NoText {
+  readonly fault: string;
+}
+
+/** What is named by a report to be read: texts, whatever they hold. */
+export const REPORT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
+
+export function decodeText(bytes: Uint8Array): DecodedText | NoText {
+  const fault = binaryFault(bytes);
+  if (fault !== undefined) return { fault };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes.subarray(2)), encoding: 'utf-16le', bom: true };
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes), encoding: 'utf-8', bom };
+  } catch {
+    // Not UTF-8: the other encoding in use is the national one, in which nearly every byte sequence is something.
+  }
+  try {
+    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030', bom: false };
+  } catch {
+    return { fault: '既不是 UTF-8 也不是 GB18030 编码的文本，用编辑器另存为 UTF-8 后再检查' };
+  }
+}
+
+function binaryFault(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return '这是 Word 或压缩文件，先另存为纯文本或 Markdown 再检查';
+  if (head.startsWith('%PDF')) return '这是 PDF 文件，先把文字复制出来存为纯文本再检查';
+  return undefined;
+}

@@ -38,6 +38,8 @@ const FIXED = {
   'command.insertPart': ['插入这一部分', 'Insert This Part'],
   'command.showPreview': ['打开侧边预览', 'Open Preview to the Side'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],
+  'command.comparePast': ['与上年报告对比', 'Compare with Last Year\'s Report'],
+  'command.pickPast': ['选择上年报告', 'Choose Last Year\'s Report'],
   'command.exportFigures': ['导出本文数据', 'Export Figures'],
   'command.exportFigures.short': ['导出CSV', 'Export CSV'],
   'command.showOnlyWrong': ['只看对不上的', 'Show Only Mismatches'],

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
-import { analyze, BUILT_IN_WORDS, comparison, fixAll, isOn, lint, RULES, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, comparison, fixAll, isOn, lint, pastAmong, RULES, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { compareHtml, compareJson, compareText, pastOf } from './compare.ts';
 import { Configs } from './configs.ts';
@@ -92,7 +92,23 @@ const LEAST_FOR_A_THREAD = 60;
 function lintTogether(args: Arguments, files: readonly Named[], configs: Configs): readonly Outcome[] {
   const analysed = files.map((file) => analyseNamed(args, file, configs));
   const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
-  return analysed.map((file): Outcome => ('error' in file ? file : { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, configs.of(file.name)), others })) }));
+  const known = new Map<Config, readonly OtherReport[]>();
+  return analysed.map((file): Outcome => {
+    if ('error' in file) return file;
+    const config = configs.of(file.name);
+    const listed = known.get(config) ?? listedBy(config);
+    known.set(config, listed);
+    const past = pastAmong(file.report, [...others, ...listed]);
+    return { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past })) };
+  });
+}
+
+/** The earlier reports that the workspace file lists; what cannot be read it does without. */
+function listedBy({ past }: Config): readonly OtherReport[] {
+  return past.flatMap((name): OtherReport[] => {
+    const read = readNamed({ name, path: name });
+    return 'error' in read ? [] : [{ id: name, name: basename(name), report: analyze(read.text, { isReport: true }) }];
+  });
 }
 
 const COMPARING = RULES.filter((rule) => rule.compares);

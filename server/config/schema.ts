@@ -80,6 +80,11 @@ export const CONFIG_SCHEMA = {
         },
       },
     },
+    past: {
+      type: 'array',
+      description: '本单位往年的报告，用来和本年的比；文件的路径相对于本文件夹，不写时按文件名找',
+      items: { type: 'string', minLength: 2 },
+    },
     lengths: {
       type: 'array',
       description: '本地的字数要求，算法同 Word',

@@ -29,7 +29,7 @@ export { status, type Status } from './features/status.ts';
 export { sparkline } from './features/trend.ts';
 export { TOKEN_KINDS, tokens, type Token, type TokenKind } from './features/tokens.ts';
 export type { Verdict } from './figures/check.ts';
-export { earlier, pastAmong, type PastReport } from './compare/past.ts';
+export { earlier, isSameIssuer, pastAmong, shortName, type PastReport } from './compare/past.ts';
 export { printsOf, type OtherReport } from './report/copies.ts';
 export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';

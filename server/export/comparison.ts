@@ -39,7 +39,7 @@ export function comparisonPage({ report, name, comparison, href, actions = [] }:
   const body = [
     `<h1>${title}</h1>`,
     `<p>${anchor(report.title?.text ?? name, report.title?.span ?? start)}</p>`,
-    `<p class="soft">${past.length === 0 ? '没有可比的报告。' : `对比：${past.map((of) => `${of.year}年 ${anchor(of.name, start, of)}`).join('，')}`}</p>`,
+    `<p class="soft">${past.length === 0 ? '没有找到本单位往年的报告。同一文件夹里文件名写着年度的会自动找到，在别处的可以自己选。' : `对比：${past.map((of) => `${of.year}年 ${anchor(of.name, start, of)}`).join('，')}`}</p>`,
     ...(actions.length > 0 ? [`<p class="actions">${actions.map(({ title: text, href: to }) => `<a href="${escaped(to)}">${escaped(text)}</a>`).join('')}</p>`] : []),
     ...(past.length > 0
       ? [`<p class="counts"><span>可比的数据 <b>${figures.length}</b></span><span>增加 <b>${count(1)}</b></span><span>减少 <b>${count(-1)}</b></span><span>持平 <b>${count(0)}</b></span><span>可改的地方 <b>${problems.length}</b></span></p>`]

@@ -1,6 +1,12 @@
 // How a report speaks of the year before, and what of an earlier report may stand again in a later one. Data only: sources of
 // regular expressions, from the usage of published reports.
 
+/** What a reporter's name may end with or not: 云溪镇人民政府, 云溪镇; an office of the party is another reporter. */
+export const OFFICE_TAIL = '人民政府$|办事处$';
+
+/** What ends the name of a place, and is left out where names of files are short. */
+export const PLACE_TAIL = '(?:街道|[省市县区乡镇局])$';
+
 /** Around a figure: it belongs to the year before, or is compared with it. */
 export const COMPARED = '上年|去年|往年|前年|同期|同比|环比';
 

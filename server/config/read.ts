@@ -51,7 +51,7 @@ export interface NamedFile {
 }
 
 /** Told where there is no such file. */
-export const NO_SUCH_FILE = '没有这个文件，或者读不了。写文件相对于本文件夹的路径，如“2024年/法治政府建设报告.md”。';
+export const NO_SUCH_FILE = '没有这个文件，或者读不了。写文件相对于本文件夹的路径，如“往年/法治政府建设报告.md”。';
 
 /** Never fails: what is broken is a problem, what is whole holds. */
 export function readConfig(text: string): ReadConfig {

@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type PastReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, pastAmong, printsOf, RULES, type OtherReport, type PastReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
 import { nameOf } from './uris.ts';
 
@@ -100,6 +100,11 @@ export class Documents {
     this.#others = undefined;
     const comparing = [...this.#entries].filter(([id, { report, settings }]) => id !== uri && report && compares(settings));
     if (comparing.length === 0 || this.#stale) return;
+    // An earlier report of the same reporter: any of its numbers may be what is compared.
+    if (comparing.some(([, { report }]) => report && [before, after].some((each) => each && pastAmong(report, [{ id: uri, name: '', report: each }]).length > 0))) {
+      this.#stale = true;
+      return;
+    }
     const old = before ? printsOf(before) : new Map<string, never>();
     const now = after ? printsOf(after) : new Map<string, never>();
     const gone = [...old.keys()].filter((print) => !now.has(print));

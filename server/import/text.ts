@@ -20,7 +20,7 @@ export const REPORT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
 export function decodeText(bytes: Uint8Array): DecodedText | NoText {
   const fault = binaryFault(bytes);
   if (fault !== undefined) return { fault };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes.subarray(2)), encoding: 'utf-16le', bom: true };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: codeUnits(bytes.subarray(2)), encoding: 'utf-16le', bom: true };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes), encoding: 'utf-8', bom };
@@ -33,6 +33,20 @@ export function decodeText(bytes: Uint8Array): DecodedText | NoText {
     return { fault: '既不是 UTF-8 也不是 GB18030 编码的文本，用编辑器另存为 UTF-8 后再检查' };
   }
 }
+
+/** As they are: a decoder would replace a surrogate that stands alone. */
+function codeUnits(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let from = 0; from + 1 < bytes.length; from += PIECE) {
+    const units: number[] = [];
+    for (let i = from; i + 1 < bytes.length && i < from + PIECE; i += 2) units.push((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8));
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join('');
+}
+
+/** Bytes; a call takes only so many arguments. */
+const PIECE = 8192;
 
 function binaryFault(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 8));

@@ -1,4 +1,4 @@
-// Kind, year and stage of the work that the writer chose by hand for single documents: kept by the workspace, told to the
+// Kind, year, stage of the work and earlier reports that the writer chose by hand for single documents: kept by the workspace, told to the
 // server. Must not know which there are.
 
 import { TabInputText, window, workspace, type Disposable, type Memento, type TextDocument, type Uri } from 'vscode';
@@ -9,6 +9,8 @@ export interface Choice {
   readonly kind?: string;
   readonly year?: number;
   readonly profile?: string;
+  /** Earlier reports to compare with, by URI as the server knows it; none of them where there are to be none. */
+  readonly past?: readonly string[];
 }
 
 /** What changes of a choice; undefined takes back. */
@@ -55,7 +57,7 @@ export function createChoices(store: Memento, client: () => BaseLanguageClient |
   const isGone = (key: string): boolean => key.startsWith('untitled:') && !window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && keyOf(input.uri) === key));
   if (Object.keys(all()).some(isGone)) void store.update(KEY, Object.fromEntries(Object.entries(all()).filter(([key]) => !isGone(key))));
 
-  const forget: Change = { kind: undefined, year: undefined, profile: undefined };
+  const forget: Change = { kind: undefined, year: undefined, profile: undefined, past: undefined };
   const subscriptions = [
     workspace.onDidRenameFiles(async ({ files }) => {
       for (const { oldUri, newUri } of files) {

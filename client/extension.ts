@@ -4,6 +4,7 @@
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createChoices } from './choices.ts';
+import { createComparison } from './comparison.ts';
 import { createDiagnosis, versionText } from './diagnosis.ts';
 import { exportFigures, exportWord } from './export.ts';
 import { createFiguresView } from './figures-view.ts';
@@ -18,6 +19,7 @@ import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
+import { listFolder, readBytes, REPORT_FILES } from './report-files.ts';
 import { recovery, settled } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
@@ -47,7 +49,7 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
-    synchronize: { fileEvents: workspace.createFileSystemWatcher(CONFIG_FILES) },
+    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES)] },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: log,
@@ -58,6 +60,8 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   const started = createClient(options);
   client = started;
   started.onRequest('fazhiReport/readFile', readConfig);
+  started.onRequest('fazhiReport/readBytes', readBytes);
+  started.onRequest('fazhiReport/listFolder', listFolder);
   const follower = createFollower(started, REPORTS);
   const importer = createWordImporter(started, REPORTS, log);
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
@@ -73,6 +77,7 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     createStructureView(follower),
     createProblemsView(started, follower, pages),
     createFiguresView(follower),
+    createComparison(started, follower, choices),
     registerLensCommands(started),
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),

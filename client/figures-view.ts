@@ -2,9 +2,10 @@
 // Must not judge or compute.
 
 import * as l10n from '@vscode/l10n';
-import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider, type TreeView, type Uri } from 'vscode';
+import { commands, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider, type TreeView, type Uri } from 'vscode';
+import { chart } from './chart.ts';
 import type { Follower } from './follow.ts';
-import type { Figure, FigureGroup, Verdict } from './overview.ts';
+import type { Figure, FigureGroup, History, Verdict } from './overview.ts';
 import { SHOW } from './place.ts';
 
 type Node = FigureGroup | Figure;
@@ -38,12 +39,18 @@ export function createFiguresView(follower: Follower): Disposable {
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => (isGroup(node) ? groupItem(node) : figureItem(node, uri)),
+    // A picture is drawn only for who looks at it, in the colours of then.
+    resolveTreeItem: (item, node) => {
+      if (!isGroup(node) && node.history) item.tooltip = historyTooltip(node, node.history);
+      return item;
+    },
     getChildren: (node) => (node === undefined ? shown(groups, onlyWrong) : isGroup(node) ? [...node.figures, ...node.groups] : []),
   };
   const view: TreeView<Node> = window.createTreeView('fazhiReport.figures', { treeDataProvider: provider, showCollapseAll: true });
   follower.followPart('figures', view, (document, answer) => {
     uri = document?.uri;
     groups = answer ?? [];
+    view.description = comparedWith(groups);
     changed.fire(undefined);
   });
 
@@ -78,15 +85,42 @@ function groupItem({ marker, title }: FigureGroup): TreeItem {
   return item;
 }
 
-function figureItem({ text, name, verdict, equation, range }: Figure, uri: Uri | undefined): TreeItem {
+/** 对比2024年: what the changes beside the figures are changes from. */
+function comparedWith(groups: readonly FigureGroup[]): string {
+  const years = new Set<number>();
+  const visit = (siblings: readonly FigureGroup[]): void =>
+    siblings.forEach(({ figures, groups: below }) => {
+      figures.forEach(({ history }) => history?.values.forEach(({ year }) => years.add(year)));
+      visit(below);
+    });
+  visit(groups);
+  const sorted = [...years].sort((a, b) => a - b);
+  return sorted.length === 0 ? '' : l10n.t('对比{0}年', sorted.join(l10n.t('、')));
+}
+
+function figureItem({ text, name, verdict, equation, range, history }: Figure, uri: Uri | undefined): TreeItem {
   const [icon, color] = LOOK[verdict];
   const word = wordOf(verdict);
   const item = new TreeItem(text);
-  item.description = [name, equation].filter((part) => part !== undefined && part !== '').join('　');
+  item.description = [name, history && `${history.trend} ${history.change}`.trim(), equation].filter((part) => part !== undefined && part !== '').join('　');
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
-  item.tooltip = [`${name} ${text}`, equation === undefined ? word : `${word}：${equation}`].join('\n');
-  item.accessibilityInformation = { label: [text, name, word, equation].filter((part) => part !== undefined && part !== '').join('，') };
+  // One that has a history gets its tooltip when it is looked at.
+  if (!history) item.tooltip = [`${name} ${text}`, equation === undefined ? word : `${word}：${equation}`].join('\n');
+  item.accessibilityInformation = { label: [text, name, word, history && l10n.t('较{0}年 {1}', history.values[0]?.year ?? '', history.change), equation].filter((part) => part !== undefined && part !== '').join('，') };
   item.contextValue = 'figure';
   item.command = { command: SHOW, title: l10n.t('跳到这个数'), arguments: [uri, range] };
   return item;
+}
+
+function historyTooltip({ text, value, name, verdict, equation }: Figure, { change, values }: History): MarkdownString {
+  const word = wordOf(verdict);
+  const before = [...values].reverse().map(({ year, text: written, value: then }) => ({ label: l10n.t('{0}年', year), text: written, value: then }));
+  const tooltip = new MarkdownString();
+  tooltip.appendText(`${name} ${text}`);
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText(equation === undefined ? word : `${word}：${equation}`);
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText(l10n.t('较{0}年 {1}', values[0]?.year ?? '', change));
+  tooltip.appendMarkdown('\n\n');
+  return before.length > 1 ? tooltip.appendMarkdown(chart([...before, { label: l10n.t('本年'), text, value }])) : tooltip.appendText(before.map(({ label, text: written }) => `${label} ${written}`).join(''));
 }

@@ -5,6 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { commands, ConfigurationTarget, QuickPickItemKind, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
+import { COMPARE, pastOf, PICK_PAST, type Past } from './comparison.ts';
 import type { Follower } from './follow.ts';
 import type { Overview, Status } from './overview.ts';
 import { kindName, kindText, originText, profiles, profileText, yearText } from './status-text.ts';
@@ -40,20 +41,36 @@ export async function showMenu(client: BaseLanguageClient, follower: Follower, c
     return;
   }
   const off = groupsOff();
+  const past = await pastOf(client, document.uri);
   await pick(l10n.t('报告菜单'), [
     { label: `$(organization) ${l10n.t('单位类别：{0}', kindText(status))}`, description: status.kind ? originText(status.kindFrom) : '', act: () => pickKind(choices, document, status) },
     { label: `$(calendar) ${l10n.t('报告年度：{0}', yearText(status))}`, description: status.year === undefined ? '' : originText(status.yearFrom), act: () => pickYear(choices, document, status) },
     { label: `$(edit) ${l10n.t('写到哪一步：{0}', profileText(status))}`, description: originText(status.profileFrom), act: () => pickProfile(choices, document, status) },
     { label: `$(checklist) ${l10n.t('检查哪几组')}`, description: off.length > 0 ? l10n.t('没有查：{0}', off.join(l10n.t('、'))) : l10n.t('都查'), act: pickGroups },
+    { label: `$(history) ${l10n.t('往年报告：{0}', pastText(past))}`, description: past?.reports.length ? pastFrom(past.from) : '', act: () => commands.executeCommand(PICK_PAST) },
     { label: '', kind: QuickPickItemKind.Separator },
     { label: `$(file-symlink-file) ${l10n.t('导入 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.importWord') },
     { label: `$(open-preview) ${l10n.t('预览版面')}`, act: () => commands.executeCommand('fazhiReport.showPreview', document.uri) },
     { label: `$(file) ${l10n.t('导出 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.exportWord', document.uri) },
+    { label: `$(diff) ${l10n.t('与上年报告对比')}`, act: () => commands.executeCommand(COMPARE) },
     { label: `$(list-tree) ${l10n.t('打开结构、问题、数据一览')}`, act: () => commands.executeCommand('fazhiReport.structure.focus') },
     { label: `$(gear) ${l10n.t('设置')}`, act: () => commands.executeCommand('fazhiReport.openSettings') },
     { label: `$(pulse) ${l10n.t('检查运行状态')}`, act: () => commands.executeCommand('fazhiReport.diagnose') },
   ]);
   follower.soon();
+}
+
+const pastText = (past: Past | null): string => (past?.reports.length ? past.reports.map(({ year }) => l10n.t('{0}年', year)).join(l10n.t('、')) : past?.from === 'choice' ? l10n.t('不比') : l10n.t('没有找到'));
+
+function pastFrom(from: Past['from']): string {
+  switch (from) {
+    case 'choice':
+      return originText('choice');
+    case 'file':
+      return originText('file');
+    case 'name':
+      return l10n.t('按文件名找到');
+  }
 }
 
 async function pick(title: string, actions: readonly Action[]): Promise<void> {

@@ -95,10 +95,22 @@ export type Verdict = 'consistent' | 'inconsistent' | 'doubtful' | 'unchecked';
 
 export interface Figure {
   readonly text: string;
+  readonly value: number;
   readonly name: string;
   readonly verdict: Verdict;
   readonly equation?: string;
   readonly range: LspRange;
+  readonly history?: History;
+}
+
+/** What a figure was in earlier reports. */
+export interface History {
+  /** Since the latest of them: `+12（+8.3%）`. */
+  readonly change: string;
+  /** A line of blocks; empty for few years. */
+  readonly trend: string;
+  /** The latest year first. */
+  readonly values: readonly { readonly year: number; readonly text: string; readonly value: number; readonly uri: string; readonly range: LspRange }[];
 }
 
 export interface FigureGroup {
@@ -119,6 +131,8 @@ export interface Overview {
   readonly problems?: Problems;
   readonly figures?: readonly FigureGroup[];
   readonly pages?: Pages;
+  /** A page of HTML. */
+  readonly comparison?: string;
 }
 
 /** What one view shows of it. */

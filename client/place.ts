@@ -26,6 +26,8 @@ export async function showPlace(where: Uri | string | undefined, range: LspRange
 /** Brings a document to the front, where it is seen already in that editor. */
 export async function showDocument(uri: Uri, selection?: Range): Promise<TextEditor> {
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const options = { ...(selection ? { selection } : {}), ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }) };
+  // From a page that is no editor it goes beside that page, not over it.
+  const column = open?.viewColumn ?? (window.activeTextEditor ? undefined : window.visibleTextEditors[0]?.viewColumn);
+  const options = { ...(selection ? { selection } : {}), ...(column === undefined ? {} : { viewColumn: column }) };
   return window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), options);
 }

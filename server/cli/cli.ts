@@ -6,8 +6,9 @@ import { basename } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
-import { analyze, fixAll, isOn, lint, openPlaces, pageOf, printFor, RULES, sheetOf, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, comparison, fixAll, isOn, lint, openPlaces, pageOf, pastAmong, printFor, RULES, sheetOf, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
+import { compareHtml, compareJson, compareText, pastOf } from './compare.ts';
 import { Configs } from './configs.ts';
 import { encode, expand, FileError, isWordFile, readAny, readText, writeNew, wordFor, writeText, type Kind } from './files.ts';
 import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
     if (args.command === 'lint') return await lintAll(args, { out, err });
     if (args.command === 'import') return importAll(args, named(args, 'word'), { out, err });
     if (args.command === 'export') return await exportAll(args, { out, err });
+    if (args.command === 'compare') return compare(args, { out, err });
     return args.command === 'fix' ? fix(args, { out, err }) : show(args, { out, err });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -60,9 +62,11 @@ async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> 
   if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
   out(printLint(args, outcomes));
   if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
-  const failing = args.failOn === 'never' ? [] : args.failOn === 'warning' ? ['error', 'warning'] : ['error'];
-  return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing.includes(severity))) ? FOUND : CLEAN;
+  return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing(args).includes(severity))) ? FOUND : CLEAN;
 }
+
+/** Severities that end the run with 1. */
+const failing = ({ failOn }: Arguments): readonly string[] => (failOn === 'never' ? [] : failOn === 'warning' ? ['error', 'warning'] : ['error']);
 
 /** What was found in a file, or why it was not read. */
 export type Outcome = (Linted & { readonly name: string }) | Unreadable;
@@ -93,11 +97,54 @@ const LEAST_FOR_A_THREAD = 60;
 function lintTogether(args: Arguments, files: readonly Named[], configs: Configs): readonly Outcome[] {
   const analysed = files.map((file) => analyseNamed(args, file, configs));
   const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
-  return analysed.map((file): Outcome => ('error' in file ? file : { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, configs.of(file.name)), others })) }));
+  const known = new Map<Config, readonly OtherReport[]>();
+  return analysed.map((file): Outcome => {
+    if ('error' in file) return file;
+    const config = configs.of(file.name);
+    const listed = known.get(config) ?? listedBy(config);
+    known.set(config, listed);
+    const past = pastAmong(file.report, [...others, ...listed]);
+    return { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past })) };
+  });
+}
+
+/** The earlier reports that the workspace file lists; what cannot be read it does without. */
+function listedBy({ past }: Config): readonly OtherReport[] {
+  return past.flatMap((name): OtherReport[] => {
+    const read = readNamed({ name, path: name }, readAny);
+    return 'error' in read ? [] : [{ id: name, name: basename(name), report: analyze(read.text, { isReport: true }) }];
+  });
 }
 
 const COMPARING = RULES.filter((rule) => rule.compares);
 const compares = (options: LintOptions): boolean => COMPARING.some((rule) => isOn(rule, options));
+
+/** The report named last beside those before it. */
+function compare(args: Arguments, { out, err }: Streams): number {
+  const configs = new Configs(err);
+  // A year that is set is that of the report, not of the earlier ones.
+  const files = args.names.map((name, i): Read | Unreadable => {
+    const file = { name, path: name === '-' ? args.stdinName : name };
+    const isNew = i === args.names.length - 1;
+    const read = readNamed(file, readAny);
+    if ('error' in read) return read;
+    const { year, ...env } = envOf(args, file.path, configs.of(name));
+    const report = analyze(read.text, isNew && year !== undefined ? { ...env, year } : env);
+    return report.recognised ? { name, path: file.path, report } : { path: file.path, error: `${file.path}：不像法治政府建设年度报告，没有比` };
+  });
+  const readable = files.filter((file) => !('error' in file)) as readonly Read[];
+  const [newest] = files.slice(-1);
+  const report = newest && !('error' in newest) ? newest : undefined;
+  const { past, faults, notes } = report ? pastOf(report, readable.slice(0, -1)) : { past: [], faults: [], notes: [] };
+  for (const line of [...files.flatMap((file) => ('error' in file ? [file.error] : [])), ...faults, ...notes]) err(`fazhi-report：${line}。`);
+  if (!report || past.length === 0) return UNUSABLE;
+  const config = configs.of(report.name);
+  const found = comparison(report.report, past, { words: BUILT_IN_WORDS, choice: { settings: { ...config.rules, ...args.rules } }, ignores: config.ignores });
+  const print = { json: () => compareJson(report, found, TOOL), html: () => compareHtml(report, found), text: () => compareText(report, found) };
+  out((args.format === 'json' || args.format === 'html' ? print[args.format] : print.text)());
+  if (faults.length > 0 || readable.length < files.length) return UNUSABLE;
+  return found.problems.some(({ severity }) => failing(args).includes(severity)) ? FOUND : CLEAN;
+}
 
 /** Structure or figures of every file. */
 function show(args: Arguments, { out, err }: Streams): number {
@@ -111,7 +158,9 @@ function show(args: Arguments, { out, err }: Streams): number {
   return files.some((file) => 'error' in file) ? UNUSABLE : CLEAN;
 }
 
-function analyseNamed(args: Arguments, file: Named, configs: Configs): (Analysed & { readonly name: string }) | Unreadable {
+type Read = Analysed & { readonly name: string };
+
+function analyseNamed(args: Arguments, file: Named, configs: Configs): Read | Unreadable {
   if ('error' in file) return file;
   const read = readNamed(file, readAny);
   return 'error' in read ? read : { name: file.name, path: file.path, report: analyze(read.text, envOf(args, file.path, configs.of(file.name))) };

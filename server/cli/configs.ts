@@ -1,11 +1,11 @@
 // The workspace file that holds for a file on the command line: the nearest one above it, each read once.
 // Must not know what its fields mean.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE } from '../config/schema.ts';
-import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
-import { makeSource, positionAt } from '../core/index.ts';
+import { EMPTY, NO_SUCH_FILE, readConfig, withoutMark, type Config, type ConfigProblem } from '../config/read.ts';
+import { makeSource, positionAt, type Source } from '../core/index.ts';
 
 export class Configs {
   readonly #folders = new Map<string, Config | undefined>();
@@ -28,6 +28,11 @@ export class Configs {
     }
   }
 
+  #tell(file: string, source: Source, { span, message }: ConfigProblem): void {
+    const { line, character } = positionAt(source, span.start);
+    this.#say(`${file}:${line + 1}:${character + 1} ${message}`);
+  }
+
   #read(file: string): Config | undefined {
     let text: string;
     try {
@@ -38,12 +43,15 @@ export class Configs {
       if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') this.#say(`${file}：读不了这个文件（${code ?? String(error)}），里面的要求没有用上。`);
       return undefined;
     }
-    const { config, problems } = readConfig(text);
+    const { config, problems, files } = readConfig(text);
     const source = makeSource(text);
-    for (const { span, message } of problems) {
-      const { line, character } = positionAt(source, span.start);
-      this.#say(`${file}:${line + 1}:${character + 1} ${message}`);
-    }
-    return config;
+    for (const problem of problems) this.#tell(file, source, problem);
+    // As they are found from anywhere.
+    const past = files.map(({ path: name, span }) => {
+      const named = path.resolve(path.dirname(file), name);
+      if (!existsSync(named)) this.#tell(file, source, { span, message: NO_SUCH_FILE });
+      return named;
+    });
+    return { ...config, past: past.filter((named) => existsSync(named)) };
   }
 }

@@ -4,17 +4,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
+import { decodeText, isArchive, TEXT_FILE, WORD_FILE, type DecodedText } from '../import/text.ts';
 import { loadWord } from './word.ts';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
-
-export interface TextFile {
+export interface TextFile extends DecodedText {
   /** As named on the command line, or found below a folder named there; for standard input the name it was given. */
   readonly path: string;
-  /** Without the byte order mark, as editors show it. */
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
   /** As they were read. */
   readonly bytes: Buffer;
 }
@@ -22,8 +17,6 @@ export interface TextFile {
 /** What cannot be read, in one sentence for the user. */
 export class FileError extends Error {}
 
-const TEXT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
-const WORD_FILE = /\.(?:docx|docm)$/iu;
 /** What Word leaves beside a document while it is open. */
 const LOCK_FILE = /^~\$/u;
 const SKIPPED = new Set(['node_modules', 'dist']);
@@ -94,9 +87,6 @@ export const isWordFile = (name: string): boolean => WORD_FILE.test(name);
 
 const isWord = (name: string, bytes: Buffer): boolean => isWordFile(name) || isArchive(bytes);
 
-/** As documents begin, the old ones too. */
-const isArchive = (bytes: Buffer): boolean => /^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/u.test(bytes.subarray(0, 4).toString('latin1'));
-
 function textOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ImportedFile {
   const word = wordFor(shown);
   try {
@@ -127,26 +117,10 @@ function readBytes(name: string, shown: string): Buffer {
   }
 }
 
-function decode(name: string, bytes: Buffer): Omit<TextFile, 'path' | 'bytes'> {
-  const binary = binaryKind(bytes);
-  if (binary) throw new FileError(`${name}：${binary}`);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.subarray(2).toString('utf16le'), encoding: 'utf-16le', bom: true };
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes), encoding: 'utf-8', bom };
-  } catch {
-    // Not UTF-8: the other encoding in use is the national one, in which nearly every byte sequence is something.
-  }
-  try {
-    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030', bom: false };
-  } catch {
-    throw new FileError(`${name}：既不是 UTF-8 也不是 GB18030 编码的文本，用编辑器另存为 UTF-8 后再检查`);
-  }
-}
-
-function binaryKind(bytes: Buffer): string | undefined {
-  if (bytes.subarray(0, 4).toString('latin1') === '%PDF') return '这是 PDF 文件，先把文字复制出来存为纯文本再检查';
-  return undefined;
+function decode(shown: string, bytes: Buffer): DecodedText {
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded) throw new FileError(`${shown}：${decoded.fault}`);
+  return decoded;
 }
 
 /**
@@ -176,19 +150,6 @@ export function writeText(file: TextFile, text: string): void {
     writeFileSync(file.path, bytes);
   } catch (error) {
     throw new FileError(`${file.path}：写不了这个文件（${reason(error)}）`);
-  }
-}
-
-/**
- * Writes a new file, over an old one only where `force` says so.
- * @throws FileError when it cannot be written.
- */
-export function writeNew(name: string, bytes: Uint8Array, force: boolean): void {
-  try {
-    writeFileSync(name, bytes, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new FileError(exists ? `${name}：已经有这个文件，没有覆盖。要覆盖，加 --force` : `${name}：写不了这个文件（${reason(error)}）`);
   }
 }
 

@@ -35,9 +35,9 @@ export interface Tool {
   readonly version: string;
 }
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示' };
 
-const rangeOf = (source: Source, span: Span) => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
+export const rangeOf = (source: Source, span: Span) => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
 
 export const lintedOf = (path: string, report: Report, problems: readonly Problem[]): Linted => ({
   path,

@@ -7,6 +7,7 @@ import {
   type Ignore, type KindId, type LocalRules, type LocalWord, type PageChoices, type PartId, type RuleSettings, type Severity, type Span,
 } from '../core/index.ts';
 import { readPage } from './page.ts';
+import { TEXT_FILE, WORD_FILE } from '../import/text.ts';
 
 export interface Config {
   readonly kind: KindId | undefined;
@@ -17,6 +18,8 @@ export interface Config {
   readonly ignores: readonly Ignore[];
   /** What is set of the page on which a report is printed. */
   readonly page: PageChoices;
+  /** Earlier reports: paths from the folder of the file, with `/` between names. */
+  readonly past: readonly string[];
 }
 
 export interface ConfigProblem {
@@ -24,7 +27,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [], page: {} };
+export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [], page: {}, past: [] };
 
 /** More is no settings, in UTF-16 units. */
 const LARGEST = 1_000_000;
@@ -41,13 +44,23 @@ export interface ReadConfig {
   readonly problems: readonly ConfigProblem[];
   /** Whether decisions can be written into it: it is empty, or an object whose brackets are whole, with room for them. */
   readonly takesDecisions: boolean;
+  /** Where it names other files; whether there are such, only those who have files can tell. */
+  readonly files: readonly NamedFile[];
 }
+
+export interface NamedFile {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** Told where there is no such file. */
+export const NO_SUCH_FILE = '没有这个文件，或者读不了。写文件相对于本文件夹的路径，如“往年/法治政府建设报告.md”。';
 
 /** Never fails: what is broken is a problem, what is whole holds. */
 export function readConfig(text: string): ReadConfig {
   const whole = wholeFault(text);
-  if (whole) return { config: EMPTY, problems: [whole], takesDecisions: false };
-  if (text.trim() === '') return { config: EMPTY, problems: [], takesDecisions: true };
+  if (whole) return { config: EMPTY, problems: [whole], takesDecisions: false, files: [] };
+  if (text.trim() === '') return { config: EMPTY, problems: [], takesDecisions: true, files: [] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigProblem[] = errors.slice(0, MOST_FAULTS).map(({ error, offset, length }) => ({
@@ -56,13 +69,14 @@ export function readConfig(text: string): ReadConfig {
   }));
   const unread = text.indexOf('\ufffd');
   if (unread >= 0) problems.push({ span: { start: unread, end: unread + 1 }, message: '这里的字认不出来，文件不是 UTF-8 编码，用编辑器另存为 UTF-8。' });
-  if (!root) return { config: EMPTY, problems, takesDecisions: false };
+  if (!root) return { config: EMPTY, problems, takesDecisions: false, files: [] };
   const reader = new Reader(problems);
   if (root.type !== 'object') {
     reader.say(root, '整个文件应当是一对大括号。');
-    return { config: EMPTY, problems, takesDecisions: false };
+    return { config: EMPTY, problems, takesDecisions: false, files: [] };
   }
-  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore', 'page']);
+  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore', 'page', 'past']);
+  const files = reader.items(fields.get('past')).flatMap((node) => readPath(reader, node));
   const config: Config = {
     kind: reader.choice(fields.get('kind'), KINDS.map(({ id }) => id)),
     year: reader.integer(fields.get('year'), 2000, 2099),
@@ -75,9 +89,10 @@ export function readConfig(text: string): ReadConfig {
     },
     ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
     page: readPageFields(reader, fields.get('page')),
+    past: files.map(({ path }) => path),
   };
   const hasRoom = (field: string, type: Node['type']): boolean => (root.children ?? []).every(({ children: [key, value] = [] }) => key?.value !== field || value?.type === type);
-  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array') };
+  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array'), files };
 }
 
 /** Why nothing of a file is read. */
@@ -186,6 +201,16 @@ function readIgnore(reader: Reader, node: Node): readonly Ignore[] {
   const reason = reader.string(fields.get('reason'));
   if (rule === undefined || text === undefined) return [];
   return [{ rule, text, ...(sentence === undefined ? {} : { sentence }), ...(reason === undefined ? {} : { reason }) }];
+}
+
+/** A path of a text below the folder or beside it: whole ones hold on one computer only. */
+function readPath(reader: Reader, node: Node): readonly NamedFile[] {
+  const path = reader.text(node, node, 'past')?.replaceAll('\\', '/');
+  if (path === undefined) return [];
+  if (/^\/|^[A-Za-z][A-Za-z0-9+.-]*:/u.test(path)) reader.say(node, '这里写相对于本文件夹的路径，不写盘符和开头的斜杠，别的电脑上才找得到。');
+  else if (!TEXT_FILE.test(path) && !WORD_FILE.test(path)) reader.say(node, '这里应当是报告的文件名，.md、.markdown、.txt、.fzbg 或者 .docx。');
+  else return [{ path, span: { start: node.offset, end: node.offset + node.length } }];
+  return [];
 }
 
 function readLength(reader: Reader, node: Node): LocalRules['lengths'] {

@@ -7,6 +7,7 @@ export { BUILT_IN_WORDS, isOn, lint, lintAll, type RuleChoice, type LintOptions,
 export { ignoredBy, ignoreOf, type Ignore } from './lint/ignore.ts';
 export type { Finding, Fix, Rule, Severity } from './lint/rule.ts';
 export { RULES } from './rules/index.ts';
+export { comparison, histories, type ComparedFigure, type Comparison, type EarlierValue, type History } from './features/comparison.ts';
 export { figureGroups, figures, type CheckedFigure, type FigureGroup, type FigureItem } from './features/figures.ts';
 export { fixAll, fixesAt, safeEdits, type FixOffer } from './features/fix.ts';
 export { checklist, insertion, type ChecklistItem } from './features/checklist.ts';
@@ -27,8 +28,10 @@ export { pageOf, printFor, sheetOf, type Face, type PageChoices, type Sheet } fr
 export { selections } from './features/selections.ts';
 export { unfinished, waitsFor } from './features/unfinished.ts';
 export { status, type Status } from './features/status.ts';
+export { sparkline } from './features/trend.ts';
 export { TOKEN_KINDS, tokens, type Token, type TokenKind } from './features/tokens.ts';
 export type { Verdict } from './figures/check.ts';
+export { earlier, isSameIssuer, pastAmong, shortName, type PastReport } from './compare/past.ts';
 export { printsOf, type OtherReport } from './report/copies.ts';
 export { joinLines } from './report/breaks.ts';
 export type { Edit } from './text/edit.ts';

@@ -8,9 +8,17 @@ export interface Choice {
   readonly kind: KindId | undefined;
   readonly year: number | undefined;
   readonly profile: ProfileId | undefined;
+  /** Earlier reports to compare with, as URIs; empty where there are to be none. */
+  readonly past: readonly string[] | undefined;
 }
 
-const NONE: Choice = { kind: undefined, year: undefined, profile: undefined };
+const NONE: Choice = { kind: undefined, year: undefined, profile: undefined, past: undefined };
+
+/** More are a slip, or somebody's folder. */
+const MOST_PAST = 20;
+
+const readPast = (given: unknown): readonly string[] | undefined =>
+  Array.isArray(given) ? given.filter((uri): uri is string => typeof uri === 'string' && /^[a-z][a-z0-9+.-]*:/iu.test(uri)).slice(0, MOST_PAST) : undefined;
 
 export class Choices {
   readonly #byUri = new Map<string, Choice>();
@@ -25,8 +33,8 @@ export class Choices {
   /** A choice of nothing takes back the one there is. */
   choose(uri: unknown, given: unknown): void {
     if (typeof uri !== 'string') return;
-    const { kind, year, profile } = isObject(given) ? given : {};
-    const choice: Choice = { kind: KINDS.find(({ id }) => id === kind)?.id, year: readYear(year), profile: PROFILES.find(({ id }) => id === profile)?.id };
+    const { kind, year, profile, past } = isObject(given) ? given : {};
+    const choice: Choice = { kind: KINDS.find(({ id }) => id === kind)?.id, year: readYear(year), profile: PROFILES.find(({ id }) => id === profile)?.id, past: readPast(past) };
     this.#merged.delete(uri);
     if (Object.values(choice).every((value) => value === undefined)) this.#byUri.delete(uri);
     else this.#byUri.set(uri, choice);

@@ -4,7 +4,7 @@
 
 import { CONFIG_FILE } from '../config/schema.ts';
 import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
-import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
+import { above, fileIn, isBelow, nameOf, normal, resolved } from './uris.ts';
 
 /** What is kept under a URI: no text where there is no file. */
 export interface Kept {
@@ -59,6 +59,13 @@ export class Configs {
   /** The settings that hold for a document; documents without a file of their own have none. */
   async of(uri: string): Promise<Config> {
     return (await this.#nearest(normal(uri)))?.read?.config ?? EMPTY;
+  }
+
+  /** The earlier reports that the file lists, as URIs. */
+  async pastOf(uri: string): Promise<readonly string[]> {
+    const place = await this.#nearest(normal(uri));
+    const folder = place && above(place.uri);
+    return place?.read && folder !== undefined ? place.read.config.past.flatMap((path) => resolved(folder, path) ?? []) : [];
   }
 
   /** The file that holds for a document, or the place for one: the folder of the workspace, else the document's own. */

@@ -29,11 +29,11 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { readConfig } from '../config/read.ts';
+import { NO_SUCH_FILE, readConfig } from '../config/read.ts';
 import { isObject } from './settings.ts';
 import {
-  makeSource, offsetAt, positionAt,
-  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type Hover, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
+  makeSource, offsetAt, positionAt, sparkline,
+  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type History, type Hover, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -79,10 +79,13 @@ export function toDiagnostic(source: Source, uri: string, problem: Problem, page
   };
 }
 
-/** What is wrong in a workspace file; the entries that are right hold nevertheless. */
-export function configDiagnostics(text: string): Diagnostic[] {
+/** What is wrong in a workspace file; the entries that are right hold nevertheless. `exists` says of a path that it lists whether there is such a file. */
+export async function configDiagnostics(text: string, exists: (path: string) => Promise<boolean>): Promise<Diagnostic[]> {
   const source = makeSource(text);
-  return readConfig(text).problems.map(({ span, message }) => ({ range: toRange(source, span), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message }));
+  const { problems, files } = readConfig(text);
+  const found = await Promise.all(files.map(({ path }) => exists(path)));
+  const missing = files.filter((_, i) => !found[i]).map(({ span }) => ({ span, message: NO_SUCH_FILE }));
+  return [...problems, ...missing].map(({ span, message }) => ({ range: toRange(source, span), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message }));
 }
 
 export interface EditTarget {
@@ -146,8 +149,8 @@ export function toSelectionRange(source: Source, spans: readonly Span[], positio
 const MOST_PLACES = 5;
 
 /** Other mentions become links that open the document at their line. */
-export function toHover(source: Source, uri: string, { span, markdown, places = [] }: Hover): ProtocolHover {
-  const target = uri.replaceAll('(', '%28').replaceAll(')', '%29');
+export function toHover(source: Source, uri: string, { span, markdown, places = [], history }: Hover): ProtocolHover {
+  const target = linkTo(uri);
   const links = places.slice(0, MOST_PLACES).map((place) => {
     const { line, character } = positionAt(source, place.span.start);
     return `- [第${line + 1}行](${target}#L${line + 1},${character + 1}) ${escaped(`${place.section} ${place.text}`.trim())}`;
@@ -155,9 +158,19 @@ export function toHover(source: Source, uri: string, { span, markdown, places = 
   const more = places.length > MOST_PLACES ? `（共${places.length}处，列出前${MOST_PLACES}处）` : '';
   const list = links.length > 0 ? [`本文其他地方也写到这个数${more}：\n\n${links.join('\n')}`] : [];
   return {
-    contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...list].join('\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...(history ? [earlierValues(history)] : []), ...list].join('\n\n') },
     range: toRange(source, span),
   };
+}
+
+const linkTo = (uri: string): string => uri.replaceAll('(', '%28').replaceAll(')', '%29');
+
+function earlierValues({ values, text }: History): string {
+  const lines = values.slice(0, MOST_PLACES).map(({ year, text: written, span, of }) => {
+    const { line, character } = positionAt(of.report.source, span.start);
+    return `- ${year}年 ${escaped(written)} [${escaped(of.name)} 第${line + 1}行](${linkTo(of.id)}#L${line + 1},${character + 1})`;
+  });
+  return `较${values[0]?.year}年的报告：**${escaped(text)}**\n\n${lines.join('\n')}`;
 }
 
 /** Text that Markdown shows as it is. */
@@ -199,6 +212,17 @@ export function toCodeLens(source: Source, uri: string, { span, text, target }: 
 /** A figure as the request `fazhiReport/overview` answers it. */
 export interface ProtocolFigure extends Omit<CheckedFigure, 'span'> {
   readonly range: Range;
+  /** Absent where no earlier report tells the figure. */
+  readonly history?: ProtocolHistory;
+}
+
+export interface ProtocolHistory {
+  /** Since the latest of the values: `+12（+8.3%）`. */
+  readonly change: string;
+  /** The values and this one as a line of blocks; empty where they are few. */
+  readonly trend: string;
+  /** The latest year first. */
+  readonly values: readonly { readonly year: number; readonly text: string; readonly value: number; readonly uri: string; readonly range: Range }[];
 }
 
 export interface ProtocolFigureGroup {
@@ -210,12 +234,22 @@ export interface ProtocolFigureGroup {
   readonly groups: readonly ProtocolFigureGroup[];
 }
 
-export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup): ProtocolFigureGroup => ({
+const toHistory = ({ values, text }: History, value: number): ProtocolHistory => ({
+  change: text,
+  trend: sparkline([...[...values].reverse().map((each) => each.value), value]),
+  values: values.map(({ year, text: written, value: then, span, of }) => ({ year, text: written, value: then, uri: of.id, range: toRange(of.report.source, span) })),
+});
+
+/** `known` has the histories by where their figures begin. */
+export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup, known: ReadonlyMap<number, History>): ProtocolFigureGroup => ({
   marker,
   title,
   range: heading && toRange(source, heading),
-  figures: figures.map(({ span, ...figure }) => ({ ...figure, range: toRange(source, span) })),
-  groups: groups.map((group) => toFigureGroup(source, group)),
+  figures: figures.map(({ span, ...figure }) => {
+    const history = known.get(span.start);
+    return { ...figure, range: toRange(source, span), ...(history ? { history: toHistory(history, figure.value) } : {}) };
+  }),
+  groups: groups.map((group) => toFigureGroup(source, group, known)),
 });
 
 const COMPLETION_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

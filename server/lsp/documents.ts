@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, printsOf, RULES, type OtherReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, pastAmong, printsOf, RULES, type OtherReport, type PastReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
 import { nameOf } from './uris.ts';
 
@@ -22,6 +22,7 @@ interface Entry {
   problems: readonly Problem[] | undefined;
   /** What the problems were found beside. */
   others: readonly OtherReport[];
+  past: readonly PastReport[];
 }
 
 /** A report that is not read because it is too long; both in UTF-16 units. */
@@ -49,18 +50,19 @@ export class Documents {
     return this.#entry(document, settings).report;
   }
 
-  problems(document: TextDocument, settings: Settings): readonly Problem[] {
-    return this.allProblems(document, settings).filter(({ ignored }) => ignored === undefined);
+  problems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST): readonly Problem[] {
+    return this.allProblems(document, settings, past).filter(({ ignored }) => ignored === undefined);
   }
 
-  /** The ignored ones among them. */
-  allProblems(document: TextDocument, settings: Settings): readonly Problem[] {
+  /** The ignored ones among them; earlier reports only matter where a rule looks at them. */
+  allProblems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST): readonly Problem[] {
     const entry = this.#entry(document, settings);
     if (!entry.report) return [];
-    const others = compares(settings) ? (this.#others ??= this.#open()) : NONE;
-    if (!entry.problems || entry.others !== others) {
+    const others = compares(settings) ? (this.#others ??= this.open()) : NONE;
+    if (!entry.problems || entry.others !== others || entry.past !== past) {
       entry.others = others;
-      entry.problems = lintAll(entry.report, { ...ruleChoiceOf(settings), rules: RULES, ignores: settings.ignores, others, ...(this.#words ? { words: this.#words } : {}) });
+      entry.past = past;
+      entry.problems = lintAll(entry.report, { ...ruleChoiceOf(settings), rules: RULES, ignores: settings.ignores, others, past, ...(this.#words ? { words: this.#words } : {}) });
     }
     return entry.problems;
   }
@@ -88,7 +90,8 @@ export class Documents {
     this.#entries.delete(uri);
   }
 
-  #open(): readonly OtherReport[] {
+  /** All open reports as they were last read. */
+  open(): readonly OtherReport[] {
     return [...this.#entries].flatMap(([id, { report }]) => (report ? [{ id, name: nameOf(id), report }] : []));
   }
 
@@ -97,6 +100,11 @@ export class Documents {
     this.#others = undefined;
     const comparing = [...this.#entries].filter(([id, { report, settings }]) => id !== uri && report && compares(settings));
     if (comparing.length === 0 || this.#stale) return;
+    // An earlier report of the same reporter: any of its numbers may be what is compared.
+    if (comparing.some(([, { report }]) => report && [before, after].some((each) => each && pastAmong(report, [{ id: uri, name: '', report: each }]).length > 0))) {
+      this.#stale = true;
+      return;
+    }
     const old = before ? printsOf(before) : new Map<string, never>();
     const now = after ? printsOf(after) : new Map<string, never>();
     const gone = [...old.keys()].filter((print) => !now.has(print));
@@ -108,7 +116,7 @@ export class Documents {
     const known = this.#entries.get(document.uri);
     const text = document.getText();
     if (known?.text === text && known.language === document.languageId && known.settings === settings) return known;
-    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE };
+    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE, past: NO_PAST };
     this.#changed(document.uri, known?.report, entry.report);
     this.#entries.set(document.uri, entry);
     return entry;
@@ -116,9 +124,10 @@ export class Documents {
 }
 
 const NONE: readonly OtherReport[] = [];
+const NO_PAST: readonly PastReport[] = [];
 
 /** Whether a rule that is on looks at other reports. */
-const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, ruleChoiceOf(settings)));
+export const compares = (settings: Settings): boolean => COMPARING.some((rule) => isOn(rule, ruleChoiceOf(settings)));
 const COMPARING = RULES.filter((rule) => rule.compares);
 
 function read(document: TextDocument, settings: Settings, previous: Report | undefined): Report | undefined {

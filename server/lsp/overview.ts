@@ -3,18 +3,20 @@
 
 import type { Range } from 'vscode-languageserver';
 import {
-  checklist, figureGroups, KINDS, measuredOutline, pageOf, sheetOf, status,
-  type ChecklistItem, type MeasuredItem, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Status,
+  checklist, comparison, figureGroups, histories, KINDS, measuredOutline, pageOf, sheetOf, status,
+  type ChecklistItem, type MeasuredItem, type OtherReport, type PastReport, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Span, type Status,
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
+import { comparisonPage } from '../export/comparison.ts';
 import type { Choice } from './choices.ts';
 import type { Skipped } from './documents.ts';
 import { toFigureGroup, toRange, type ProtocolFigureGroup } from './convert.ts';
 import { pagesOf, type ProtocolPages } from './pages.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
+import { nameOf } from './uris.ts';
 
-export type OverviewPart = 'structure' | 'problems' | 'figures' | 'pages';
+export type OverviewPart = 'structure' | 'problems' | 'figures' | 'pages' | 'comparison';
 
 /** Who says what the report was taken for. */
 export type Origin = 'choice' | 'file' | 'setting' | 'text';
@@ -44,6 +46,8 @@ export interface Overview {
   readonly problems?: Problems & { readonly decidable: boolean };
   readonly figures?: readonly ProtocolFigureGroup[];
   readonly pages?: ProtocolPages;
+  /** A page of HTML. */
+  readonly comparison?: string;
 }
 
 /** What is told of a document that seems to be a report and is not read. */
@@ -63,18 +67,42 @@ export interface OverviewInput {
   readonly choice: Choice;
   readonly decidable: boolean;
   readonly words: Segmenter;
+  readonly past: readonly PastReport[];
+  /** Whether the client knows the commands that the page of the comparison calls. */
+  readonly commands: boolean;
+  /** How the page calls the report, and where it is. */
+  readonly uri: string;
 }
 
 export function overviewOf(parts: readonly unknown[], input: OverviewInput): Overview {
-  const { version, report, problems, settings, config, decidable, words } = input;
+  const { version, report, problems, settings, config, decidable, words, past } = input;
   return {
     version,
     status: statusOf(input),
     ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
     ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, ruleChoiceOf(settings), config.rules), decidable } } : {}),
-    ...(parts.includes('figures') ? { figures: figureGroups(report, words).map((group) => toFigureGroup(report.source, group)) } : {}),
     ...(parts.includes('pages') ? { pages: pagesOf(report, problems.filter(({ ignored }) => ignored === undefined), sheetOf(pageOf(settings.page)), version) } : {}),
+    ...(parts.includes('figures') ? { figures: figuresOf(report, past, words) } : {}),
+    ...(parts.includes('comparison') ? { comparison: comparisonOf(input) } : {}),
   };
+}
+
+function figuresOf(report: Report, past: readonly PastReport[], words: Segmenter): readonly ProtocolFigureGroup[] {
+  const known = histories(report, past, words);
+  return figureGroups(report, words).map((group) => toFigureGroup(report.source, group, known));
+}
+
+/** The client's commands behind the links of the page. */
+const SHOW = 'fazhiReport.showPlace';
+const PICK = 'fazhiReport.pickPast';
+const DIFF = 'fazhiReport.diffPast';
+
+function comparisonOf({ report, past, words, settings, commands, uri }: OverviewInput): string {
+  const calling = (command: string, args: readonly unknown[]): string => `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+  const href = (span: Span, of?: OtherReport): string => calling(SHOW, [of?.id ?? uri, toRange((of?.report ?? report).source, span)]);
+  const [latest] = past;
+  const actions = [...(latest ? [{ title: `和${latest.year}年的报告逐字对照`, href: calling(DIFF, [latest.id, uri]) }] : []), { title: '选择往年报告', href: calling(PICK, [uri]) }];
+  return comparisonPage({ report, name: nameOf(uri), comparison: comparison(report, past, { words, choice: ruleChoiceOf(settings), ignores: settings.ignores }), ...(commands ? { href, actions } : {}) });
 }
 
 export const statusOf = ({ report, problems, settings, user, config, choice }: Pick<OverviewInput, 'report' | 'problems' | 'settings' | 'user' | 'config' | 'choice'>): ProtocolStatus => ({

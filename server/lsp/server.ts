@@ -10,6 +10,7 @@ import {
   DocumentDiagnosticReportKind,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  FileChangeType,
   InlayHintRefreshRequest,
   LSPErrorCodes,
   NotificationType,
@@ -31,7 +32,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, openPlaces, outline, pageOf, printFor, rateFor, rename, renameTarget, safeEdits, selections, sheetOf, unitProblem,
-  type Draft, type KindId, type NewReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
+  type Draft, type KindId, type NewReport, type PastReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import {
   configDiagnostics, invalid, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
@@ -39,15 +40,17 @@ import {
 import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
 import type { Config } from '../config/read.ts';
-import { Documents, LANGUAGE, skippedOf } from './documents.ts';
+import { compares, Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
 import { toBase64 } from './pages.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
+import { Pasts, type Entry, type Files, type Past, type PastOrigin } from './past.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
 import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
+import { above, resolved } from './uris.ts';
 import { imported, type ImportedWord, type WordToImport } from './word.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -69,8 +72,8 @@ export const DecideRequest = new RequestType<{ uri: string } & Decision, { file:
 
 /** The edit that inserts those of the parts that have no heading yet; null where all have one. */
 export const InsertRequest = new RequestType<{ uri: string; parts: readonly string[] }, { edit: WorkspaceEdit } | null, void>('fazhiReport/insert');
-/** Kind, year and stage of the work that the writer chose for one document; none of them takes the choice back. */
-export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number; profile?: string }>('fazhiReport/choose');
+/** Kind, year, stage of the work and earlier reports that the writer chose for one document; none of them takes the choice back. */
+export const ChooseNotification = new NotificationType<{ uri: string; kind?: string; year?: number; profile?: string; past?: readonly string[] }>('fazhiReport/choose');
 /** Why an open document is checked or not; null where it is not open here. */
 export const DiagnoseRequest = new RequestType<{ uri: string }, Diagnosis | null, void>('fazhiReport/diagnose');
 
@@ -89,18 +92,29 @@ export const ImportWordRequest = new RequestType<WordToImport, ImportedWord, voi
 /** A workspace file that only the client can reach; null where it does not know either. Only from clients that say `files` when they start. */
 export const ReadFileRequest = new RequestType<{ uri: string }, { text: string | null; writable: boolean } | null, void>('fazhiReport/readFile');
 
+/** A file that only the client can reach, in base64; null where there is none, or a longer one. Only from clients that say `files`. */
+export const ReadBytesRequest = new RequestType<{ uri: string; most: number }, { base64: string } | null, void>('fazhiReport/readBytes');
+/** What is in a folder that only the client can reach; null where there is none. Only from clients that say `files`. */
+export const ListFolderRequest = new RequestType<{ uri: string }, { entries: readonly Entry[] } | null, void>('fazhiReport/listFolder');
+/** The earlier reports that a report is compared with, the latest first, and who says so; null where it is no report. */
+export const PastRequest = new RequestType<{ uri: string }, { from: PastOrigin; reports: readonly { uri: string; name: string; year: number }[] } | null, void>('fazhiReport/past');
+
 /** What the server has where it runs; without any of it, it does without. */
 export interface ServerOptions {
   /** Loads the word segmentation; undefined where there is none. Called after the first answer. */
   readonly loadWords?: () => Segmenter | undefined;
   /** Reads a `file:` URI. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** Of `file:` URIs. */
+  readonly files?: Files;
 }
 
 interface Opened {
   readonly document: TextDocument;
   readonly report: Report;
   readonly settings: Settings;
+  /** Found when asked for. */
+  readonly past: () => Promise<Past>;
   readonly problems: () => readonly Problem[];
   /** The ignored ones among them. */
   readonly allProblems: () => readonly Problem[];
@@ -114,6 +128,10 @@ function accepted<T>(answer: T | Refusal): T {
   if (typeof answer === 'object' && answer !== null && 'refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
   return answer;
 }
+
+const NONE: readonly PastReport[] = [];
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** The folders that name themselves by a URI. */
 const urisIn = (folders: unknown): readonly string[] => (Array.isArray(folders) ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : [])) : []);
@@ -129,10 +147,11 @@ function uriOf(asked: unknown): string {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wish) => kind === wish || kind.startsWith(`${wish}.`));
 
-export function startServer(connection: Connection, { loadWords, readFile }: ServerOptions): void {
+export function startServer(connection: Connection, { loadWords, readFile, files }: ServerOptions): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents();
   const configs = new Configs(keptAt);
+  const pasts = new Pasts({ read: bytesOf, list: entriesOf });
   const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
   let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, files: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
@@ -149,6 +168,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     choices = new Choices(options?.choices);
     folders = urisIn(params.workspaceFolders);
     configs.inFolders(folders);
+    pasts.inFolders(folders);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -200,6 +220,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
       const [added, removed] = [urisIn(event?.added), urisIn(event?.removed)];
       folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
       configs.inFolders(folders);
+      pasts.inFolders(folders);
     });
     connection.console.info('法治报告助手已启动。');
   });
@@ -247,6 +268,18 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     return { text: typeof answer?.text === 'string' ? answer.text : undefined, writable: answer?.writable === true };
   }
 
+  async function bytesOf(uri: string, most: number): Promise<Uint8Array | undefined> {
+    if (files && uri.startsWith('file:')) return files.read(uri, most);
+    const answer = client.files ? await connection.sendRequest(ReadBytesRequest, { uri, most }).catch(() => null) : null;
+    return typeof answer?.base64 === 'string' && answer.base64.length <= most * 1.4 ? fromBase64(answer.base64) : undefined;
+  }
+
+  async function entriesOf(uri: string): Promise<readonly Entry[] | undefined> {
+    if (files && uri.startsWith('file:')) return files.list(uri);
+    const answer = client.files ? await connection.sendRequest(ListFolderRequest, { uri }).catch(() => null) : null;
+    return Array.isArray(answer?.entries) ? answer.entries.filter((entry: unknown): entry is Entry => isObject(entry) && typeof entry['name'] === 'string' && typeof entry['isFolder'] === 'boolean') : undefined;
+  }
+
   /** The user's settings, those of the workspace file and what was chosen for the document together; the same object as long as neither changes. */
   async function settingsOf(uri: string): Promise<Settings> {
     const [user, config] = await Promise.all([settings, configs.of(uri)]);
@@ -272,8 +305,13 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const uri = uriOf(asked);
     const current = await settingsOf(uri);
     const document = texts.get(uri);
-    const report = document && documents.report(document, current);
-    return document && report && { document, report, settings: current, problems: () => documents.problems(document, current), allProblems: () => documents.allProblems(document, current) };
+    const first = document && documents.report(document, current);
+    if (!document || !first) return undefined;
+    const past = async (): Promise<Past> => pasts.of({ uri, report: documents.report(document, current) ?? first, chosen: choices.of(uri).past, listed: await configs.pastOf(uri), open: documents.open() });
+    // Nobody waits for files that no rule looks at.
+    const beside = compares(current) ? (await past()).reports : NONE;
+    const report = documents.report(document, current);
+    return report && { document, report, settings: current, past, problems: () => documents.problems(document, current, beside), allProblems: () => documents.allProblems(document, current, beside) };
   }
 
   /** What is told of a document that is not read because of its length. */
@@ -288,7 +326,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     const uri = uriOf(textDocument);
     const config = isConfig(uri) ? texts.get(uri) : undefined;
-    if (config) return { kind: DocumentDiagnosticReportKind.Full, items: configDiagnostics(config.getText()) };
+    if (config) return { kind: DocumentDiagnosticReportKind.Full, items: await configDiagnostics(config.getText(), async (path) => (await pasts.readReportText(resolved(above(uri) ?? '', path) ?? '')) !== undefined) };
     const open = await opened(textDocument);
     if (open) askWords();
     refreshOthers();
@@ -338,7 +376,8 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
 
   connection.onHover(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
-    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words);
+    const past = open ? (await open.past()).reports : NONE;
+    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words, past);
     return open && found ? toHover(open.report.source, open.document.uri, found) : null;
   });
 
@@ -433,9 +472,11 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const open = await opened(params);
     if (!open) return skipped(params);
     const { report, document } = open;
-    const [origins, file] = await Promise.all([sources(document.uri), writable(document.uri)]);
-    return overviewOf(Array.isArray(params.parts) ? params.parts : [], {
-      version: document.version, report, problems: open.allProblems(), settings: open.settings, ...origins, decidable: file !== undefined, words: documents.words,
+    const parts = Array.isArray(params.parts) ? params.parts : [];
+    const wantsPast = parts.includes('figures') || parts.includes('comparison');
+    const [origins, file, past] = await Promise.all([sources(document.uri), writable(document.uri), wantsPast ? open.past() : undefined]);
+    return overviewOf(parts, {
+      version: document.version, report, problems: open.allProblems(), settings: open.settings, ...origins, decidable: file !== undefined, words: documents.words, past: past?.reports ?? NONE, commands: client.commands, uri: document.uri,
     });
   });
 
@@ -450,6 +491,12 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     const sheet = sheetOf(pageOf(open.settings.page));
     const { exportWord } = await import('../word/index.ts');
     return { data: toBase64(await exportWord(printFor(open.report, sheet), sheet)), ...openPlaces(open.problems()) };
+  });
+
+  connection.onRequest(PastRequest, async (params) => {
+    const open = await opened(params);
+    const past = await open?.past();
+    return past ? { from: past.from, reports: past.reports.map(({ id, name, year }) => ({ uri: id, name, year })) } : null;
   });
 
   connection.onRequest(NewReportRequest, (answers) => {
@@ -494,9 +541,12 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     return file && text !== undefined && text !== file.text ? { file: file.uri, edit: configEdit(file, text) } : null;
   });
 
-  connection.onDidChangeWatchedFiles(() => {
-    configs.changed();
-    refresh();
+  connection.onDidChangeWatchedFiles((params) => {
+    const changes = Array.isArray(params?.changes) ? params.changes.filter((change) => typeof change?.uri === 'string') : [];
+    const reports = pasts.changed(changes.map(({ uri, type }) => ({ uri, isWritten: type === FileChangeType.Changed })));
+    const settings = changes.length === 0 || changes.some(({ uri }) => isConfig(uri));
+    if (settings) configs.changed();
+    if (settings || reports) refresh();
   });
 
   texts.onDidChangeContent(({ document }) => {
@@ -510,6 +560,7 @@ export function startServer(connection: Connection, { loadWords, readFile }: Ser
     documents.close(document.uri);
     semantic.close(document.uri);
     typing.closed(document.uri);
+    pasts.closed(document.uri);
     refreshOthers();
   });
   texts.listen(connection);

@@ -20,6 +20,17 @@ export function above(uri: string): string | undefined {
 /** A file in a folder that is written without a slash at its end. */
 export const fileIn = (folder: string, name: string): string => `${folder}/${encodeURIComponent(name)}`;
 
+/** A file by its path from a folder: names with `/` between them, `..` for the folder above. */
+export function resolved(folder: string, path: string): string | undefined {
+  let at: string | undefined = folder;
+  for (const name of path.split('/')) {
+    if (at === undefined) return undefined;
+    if (name === '..') at = above(at);
+    else if (name !== '' && name !== '.') at = fileIn(at, name);
+  }
+  return at;
+}
+
 /** Whether a file stands in such a folder or deeper; both as `normal` spells them. */
 export const isBelow = (folder: string, uri: string): boolean => uri.startsWith(`${folder}/`);
 

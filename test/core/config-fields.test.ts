@@ -16,8 +16,9 @@ interface Schema {
   readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly pattern?: string;
   readonly minLength?: number;
+  readonly pattern?: string;
+  readonly examples?: readonly unknown[];
 }
 
 const ROOT = CONFIG_SCHEMA as unknown as Schema;
@@ -25,6 +26,7 @@ const ROOT = CONFIG_SCHEMA as unknown as Schema;
 /** A value that the schema allows. */
 function right(schema: Schema, name = ''): unknown {
   if (schema.enum) return schema.enum[0];
+  if (schema.examples) return schema.examples[0];
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).flatMap(([key, each]) => (key.startsWith('$') ? [] : [[key, right(each, key)]])));
@@ -74,7 +76,7 @@ const isAllowed = (schema: Schema, value: unknown): boolean => {
     case 'boolean':
       return typeof value === 'boolean';
     case 'string':
-      return typeof value === 'string' && value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value);
+      return typeof value === 'string' && value.length >= (schema.minLength ?? 0) && (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(value));
     default:
       return true;
   }

@@ -15,6 +15,7 @@ test('a whole file', () => {
     "words": [{ "wrong": "云溪综治办", "right": "云溪综治中心", "since": 2021, "examples": { "wrong": ["云溪综治办牵头"], "right": ["云溪综治中心牵头"] } }],
     "lengths": [{ "least": 2000, "most": 5000 }],
     "ignore": [{ "rule": "wording-outdated", "text": "法制教育", "sentence": "1abc", "reason": "引文" }],
+    "past": ["2023年/报告.md", "..\\\\2022年\\\\报告.TXT"],
   }`);
   expect(none).toEqual([]);
   expect(config).toEqual({
@@ -29,6 +30,7 @@ test('a whole file', () => {
     },
     ignores: [{ rule: 'wording-outdated', text: '法制教育', sentence: '1abc', reason: '引文' }],
     page: {},
+    past: ['2023年/报告.md', '../2022年/报告.TXT'],
   });
 });
 

@@ -35,8 +35,7 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'browser/client.js: Worker in vscode-languageclient': 'asks whether it was given one',
   'browser/client.js: Worker in client/browser.ts': 'starts the server: our own bundle',
   'server.js: createRequire in server/words/jieba.ts': 'loads nodejieba from beside the bundle, by its name',
-  'server.js: createRequire in server/word/load.ts': 'loads our own bundle word.js from beside this one',
-  'cli.js: createRequire in server/word/load.ts': 'loads our own bundle word.js from beside this one',
+  'cli.js: createRequire in server/cli/word.ts': 'loads our own bundle word.js from beside this one',
   'cli.js: Function in iconv-lite': 'Function.call, an ordinary method',
 };
 

@@ -2,6 +2,7 @@
 // Must not test what counts as alike.
 
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../../server/core/index.ts';
 import { startClient, type Client, type OpenDocument } from './client.ts';
 import { OTHER, rangeOf, SOUND } from './texts.ts';
 
@@ -10,6 +11,7 @@ const OWN = '镇里把矛盾纠纷排查化解放在心上，每月召开研判�
 const reportOf = (name: string, text: string): string => SOUND.replaceAll('溪柏乡', name).replace('（二）', `${text}\n\n（二）`);
 const HERE = reportOf('青石镇', OWN);
 const THERE = `\n\n${reportOf('白石镇', OWN.replace('180', '214'))}`;
+const OFF = Object.fromEntries(RULES.filter(({ compares }) => compares).map(({ id }) => [id, 'off']));
 const ON = { rules: { [RULE]: 'warning' } };
 
 const copies = async (client: Client, document: OpenDocument) => (await client.pull(document)).filter(({ code }) => code === RULE);
@@ -36,7 +38,7 @@ describe('two open reports that share a paragraph', () => {
     expect(other?.relatedInformation?.[0]?.location).toEqual({ uri: there.uri, range: rangeOf(there.text, OWN.replace('180', '214')) });
   });
 
-  test.each([[{}], [{ rules: { [RULE]: 'off' } }], [{ profile: 'final', rules: { [RULE]: 'off' } }], [{ ...ON, groups: { structure: false } }]])('are not compared where the rule is off: %j', async (settings) => {
+  test.each([[{}], [{ rules: { [RULE]: 'off' } }], [{ profile: 'final', rules: OFF }], [{ ...ON, groups: { structure: false } }]])('are not compared where the rule is off: %j', async (settings) => {
     const { client, here, there } = await both(settings);
     const refreshes = client.refreshes;
     expect([...(await copies(client, here)), ...(await copies(client, there))]).toEqual([]);

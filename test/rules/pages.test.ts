@@ -5,6 +5,7 @@
 //     ```没问题 2024      nothing is found
 //     ```配置             the workspace file that holds for the blocks below it
 //     ```另一份 名称      another report, which the blocks below it are compared with
+//     ```往年 名称        an earlier report of the same reporter, likewise
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -19,14 +20,18 @@ interface Example {
   readonly env: Env;
   readonly text: string;
   readonly others: readonly OtherReport[];
+  readonly past: readonly OtherReport[];
 }
 
 function examplesOf(page: string): readonly Example[] {
   let local: Env['local'];
   let others: readonly OtherReport[] = [];
-  return [...page.matchAll(/^```(有问题|没问题|修复后|配置|另一份)(?: (\S+))?\n([\s\S]*?)^```$/gmu)].flatMap(([, kind = '', year, body = '']) => {
-    if (kind === '另一份') {
-      others = [...others, { id: year ?? '', name: year ?? '', report: analyze(body) }];
+  let past: readonly OtherReport[] = [];
+  return [...page.matchAll(/^```(有问题|没问题|修复后|配置|另一份|往年)(?: (\S+))?\n([\s\S]*?)^```$/gmu)].flatMap(([, kind = '', year, body = '']) => {
+    if (kind === '另一份' || kind === '往年') {
+      const report = { id: year ?? '', name: year ?? '', report: analyze(body) };
+      if (kind === '往年') past = [...past, report];
+      else others = [...others, report];
       return [];
     }
     if (kind === '配置') {
@@ -36,7 +41,7 @@ function examplesOf(page: string): readonly Example[] {
       return [];
     }
     const env: Env = { isReport: true, ...(local ? { local } : {}), ...(year === undefined ? {} : { year: Number(year) }) };
-    return [{ kind, env, text: body.replace(/\n$/u, ''), others }];
+    return [{ kind, env, text: body.replace(/\n$/u, ''), others, past }];
   });
 }
 
@@ -51,12 +56,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test.each(examples.map((example, index) => [`${index + 1} ${example.kind}`, example, examples[index - 1]] as const))('example %s', (_, example, before) => {
     if (example.kind === '有问题') {
-      expect(marked(unmark(example.text).text, example.env, id, example.others)).toBe(example.text);
+      expect(marked(unmark(example.text).text, example.env, id, example.others, example.past)).toBe(example.text);
     } else if (example.kind === '没问题') {
-      expect(marked(example.text, example.env, id, example.others)).toBe(example.text);
+      expect(marked(example.text, example.env, id, example.others, example.past)).toBe(example.text);
     } else {
       const { text } = unmark(before?.text ?? '');
-      const problems = problemsOf(analyze(text, before?.env), id);
+      const problems = problemsOf(analyze(text, before?.env), id, before?.others, before?.past);
       expect(applyEdits(text, problems.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []))).toBe(example.text);
     }
   });

@@ -6,7 +6,7 @@ import type { Exactness, Figure } from '../figures/figure.ts';
 import { quantityKey } from '../report/quantities.ts';
 import { sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
-import { mismatches } from '../report/tables.ts';
+import { mismatches, namedCells } from '../report/tables.ts';
 import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
@@ -146,13 +146,8 @@ function readCells(report: Report): ReadonlyMap<number, CellReading> {
       total.span.start,
       { verdict: certain ? ('inconsistent' as const) : ('doubtful' as const), equation: `${shortened(parts.map(({ text }) => text)).join('＋')}＝${sum}` },
     ]));
-    const first = table.findIndex((row) => row.some(({ value }) => value !== undefined));
-    const header = table[first - 1] ?? [];
-    for (const row of table.slice(Math.max(first, 0))) {
-      row.forEach(({ span }, column) => {
-        const label = column > 0 ? (row[0]?.text ?? '') : '';
-        cells.set(span.start, { name: [label, header[column]?.text ?? ''].filter((part) => part !== '').join(' '), judgement: wrong.get(span.start) });
-      });
+    for (const { cell: { span }, row, column } of namedCells(table)) {
+      cells.set(span.start, { name: [row, column].filter((part) => part !== '').join(' '), judgement: wrong.get(span.start) });
     }
   }
   return cells;

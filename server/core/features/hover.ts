@@ -6,6 +6,7 @@ import { PARTS } from '../domain/parts.ts';
 import type { PartSpec } from '../domain/types.ts';
 import { chineseDay } from '../domain/validity.ts';
 import { interval, sameKind, type Check } from '../figures/check.ts';
+import type { PastReport } from '../compare/past.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../lint/lint.ts';
 import { checksWith, mentions } from '../report/quantities.ts';
@@ -13,6 +14,7 @@ import { flowOffset, mainSections, paragraphAt, quoted, sectionsAt, sourceSpan }
 import type { Paragraph, Report, Section } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { histories, type History } from './comparison.ts';
 import { grounds } from './grounds.ts';
 import { measures, shareOf } from './measures.ts';
 import { knowledgeAt } from './knowledge.ts';
@@ -22,6 +24,8 @@ export interface Hover {
   readonly markdown: string;
   /** Where the report tells the quantity again. */
   readonly places?: readonly Place[];
+  /** What the figure was in earlier reports. */
+  readonly history?: History;
 }
 
 /** Another mention of a quantity. */
@@ -34,12 +38,13 @@ export interface Place {
 }
 
 /** Undefined where there is nothing to say. */
-export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter): Hover | undefined {
+export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter, past: readonly PastReport[] = []): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset, words), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words, past), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   const places = sections.flatMap((h) => h.places ?? []);
-  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}) };
+  const history = sections.find((h) => h.history !== undefined)?.history;
+  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}), ...(history ? { history } : {}) };
 }
 
 function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | undefined {
@@ -49,7 +54,7 @@ function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | u
 }
 
 /** A figure with what it measures, its working and its other mentions. */
-function figureAt(report: Report, offset: number, words: Segmenter): Hover | undefined {
+function figureAt(report: Report, offset: number, words: Segmenter, past: readonly PastReport[]): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
@@ -59,8 +64,9 @@ function figureAt(report: Report, offset: number, words: Segmenter): Hover | und
   if (!figure) return undefined;
   const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
   const places = placesOf(report, paragraph, figure, words);
-  if (lines.length + places.length === 0) return undefined;
-  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places };
+  const history = histories(report, past, words).get(sourceSpan(paragraph, figure.start, figure.end).start);
+  if (lines.length + places.length === 0 && !history) return undefined;
+  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places, ...(history ? { history } : {}) };
 }
 
 /** The other mentions of what a figure counts, whatever value they have. */

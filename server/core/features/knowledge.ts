@@ -15,6 +15,7 @@ import { grounds } from './grounds.ts';
 export interface Knowledge {
   /** None: kept alike with other hovers. */
   readonly places?: undefined;
+  readonly history?: undefined;
   readonly span: Span;
   readonly markdown: string;
 }

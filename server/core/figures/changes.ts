@@ -31,7 +31,7 @@ const SUBJECT = new RegExp(POINTS_SUBJECT, 'u');
 /** What a figure is in a comparison. A percentage that is not a change is a level, like a count. */
 type Kind = 'current' | 'base' | 'difference' | 'growth' | 'points' | 'other';
 
-interface Item {
+export interface Item {
   readonly figure: Figure;
   readonly kind: Kind;
   /** Of a change: what its verb says. Of a value reached: what 降至 or 增至 says. */
@@ -95,7 +95,7 @@ function reachedFrom(base: Item | undefined, item: Item): readonly Check[] {
 /** p%、q%: changes of several values side by side. */
 const isListed = (statement: Statement, i: number): boolean => /^(?:[、和，]|[、，和及]?[一-龥]{1,4}(?:下降|上升|增长|减少|增加)了?)$/u.test(gap(statement, i));
 
-function readItems(statement: Statement): readonly Item[] {
+export function readItems(statement: Statement): readonly Item[] {
   const items: Item[] = [];
   statement.figures.forEach((figure, i) => {
     const between = gap(statement, i);

@@ -85,7 +85,7 @@ export const sameKind = (a: Figure, b: Figure): boolean =>
 export const isPercent = ({ unit }: Figure): boolean => unit === '%';
 
 /** A number as an equation shows it. */
-export const plain = ({ quantity: { value, decimals, scale } }: Figure): string =>
+export const plain = ({ quantity: { value, decimals, scale } }: Pick<Figure, 'quantity'>): string =>
   scale === 1 ? (decimals > 0 ? value.toFixed(decimals) : String(value)) : `${Number((value / scale).toPrecision(12))}${SCALE_NAMES.get(scale) ?? ''}`;
 
 const SCALE_NAMES = new Map([[100, '百'], [1000, '千'], [1e4, '万'], [1e6, '百万'], [1e7, '千万'], [1e8, '亿'], [1e10, '百亿'], [1e11, '千亿']]);

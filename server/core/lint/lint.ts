@@ -1,6 +1,7 @@
 // Runs the rules over a report: which are on → run → severity → ignored or not → order. A rule that throws becomes one
 // finding, the others still run. Must not know any rule by name.
 
+import type { PastReport } from '../compare/past.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import { PROFILES } from '../domain/profiles.ts';
@@ -37,6 +38,8 @@ export interface LintOptions extends RuleChoice {
   readonly ignores?: readonly Ignore[];
   /** Reports that this one is compared with; it may be among them itself. */
   readonly others?: readonly OtherReport[];
+  /** Earlier reports of the same reporter, the latest first. */
+  readonly past?: readonly PastReport[];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -48,9 +51,9 @@ export const lint = (report: Report, options: LintOptions): readonly Problem[] =
 
 /** The same with the ignored ones among them. */
 export function lintAll(report: Report, options: LintOptions): readonly Problem[] {
-  const { rules, words = BUILT_IN_WORDS, ignores = [], others = [] } = options;
+  const { rules, words = BUILT_IN_WORDS, ignores = [], others = [], past = [] } = options;
   if (!report.recognised) return [];
-  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end), others };
+  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end), others, past };
   const problems: Problem[] = [];
   for (const rule of rules) {
     if (!isOn(rule, options)) continue;

@@ -3,6 +3,7 @@
 
 import type { PartId } from '../domain/types.ts';
 import type { Basis, Severity } from '../domain/validity.ts';
+import type { PastReport } from '../compare/past.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
@@ -65,7 +66,7 @@ export interface Rule {
   readonly basis: Basis;
   /** Runs only where the writer asks for it. */
   readonly optional?: true;
-  /** Looks at the other reports at hand as well. */
+  /** Looks at other reports as well: those at hand, earlier ones of the same reporter. */
   readonly compares?: true;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
@@ -77,4 +78,6 @@ export interface RuleContext {
   readonly isWord: (text: string, start: number, end: number) => boolean;
   /** Reports at hand; the one that is checked may be among them. */
   readonly others: readonly OtherReport[];
+  /** Earlier reports of the same reporter, the latest first. */
+  readonly past: readonly PastReport[];
 }

@@ -2,6 +2,8 @@
 // sentences. Asked for by rules that are off by default, so it is no fact of the report. Must not judge what they say.
 
 import { REASON } from '../domain/reasons.ts';
+import { SUBJECTS } from '../domain/subjects.ts';
+import type { PartId } from '../domain/types.ts';
 import { sentencesOf } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { paragraphsOf, sourceSpan } from './query.ts';
@@ -17,6 +19,15 @@ export interface Matter {
 }
 
 const NAMES_REASON = new RegExp(REASON, 'u');
+
+/** What problems and plans speak of: words that name a subject, and those that answer it as well. */
+export const SUBJECT_PATTERNS = SUBJECTS.map(({ name, words, answers }) => ({ name, words: new RegExp(words, 'u'), answers: new RegExp(answers === undefined ? words : `${words}|${answers}`, 'u') }));
+
+/** The section of a part, where it serves this part alone. */
+export function sectionOf(report: Report, id: PartId): Section | undefined {
+  const section = report.parts.find((part) => part.id === id)?.section;
+  return section?.parts.length === 1 ? section : undefined;
+}
 
 export function mattersOf(report: Report, section: Section): readonly Matter[] {
   if (section.children.length > 0) return section.children.map((child) => subsection(report, child));

@@ -23,6 +23,13 @@ export interface Cell {
 
 export type Table = readonly (readonly Cell[])[];
 
+/** A cell with what its row and its column are called; empty for what has no name. */
+export interface NamedCell {
+  readonly cell: Cell;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** A total that its cells do not give. */
 export interface TableMismatch {
   readonly total: Cell;
@@ -62,6 +69,13 @@ export function readTables(source: Source, paragraphs: readonly { readonly kind:
   }
   close();
   return found;
+}
+
+/** The cells from the first row that holds a number on; the row above it heads the columns, the first cell of a row names it. */
+export function* namedCells(table: Table): Iterable<NamedCell> {
+  const first = Math.max(table.findIndex((row) => row.some(({ value }) => value !== undefined)), 0);
+  const header = table[first - 1] ?? [];
+  for (const row of table.slice(first)) for (const [column, cell] of row.entries()) yield { cell, row: column > 0 ? (row[0]?.text ?? '') : '', column: header[column]?.text ?? '' };
 }
 
 function cellsOf({ text }: Source, span: Span): readonly Cell[] | undefined {

@@ -3,6 +3,7 @@
 import type { Rule } from '../lint/rule.ts';
 import { figureChangeMismatch } from './figure-change-mismatch.ts';
 import { figureConflict } from './figure-conflict.ts';
+import { figurePastMismatch } from './figure-past-mismatch.ts';
 import { figurePrecision } from './figure-precision.ts';
 import { figureRateMismatch } from './figure-rate-mismatch.ts';
 import { figureStyle } from './figure-style.ts';
@@ -19,6 +20,7 @@ import { formatPunctuation } from './format-punctuation.ts';
 import { formatSpacing } from './format-spacing.ts';
 import { formatYearRange } from './format-year-range.ts';
 import { structureCopiedParagraph } from './structure-copied-paragraph.ts';
+import { structureDroppedPlan } from './structure-dropped-plan.ts';
 import { structureHeadingWording } from './structure-heading-wording.ts';
 import { structureLevelSkip } from './structure-level-skip.ts';
 import { structureListSequence } from './structure-list-sequence.ts';
@@ -30,6 +32,8 @@ import { structureNumbering } from './structure-numbering.ts';
 import { structureOpening } from './structure-opening.ts';
 import { structurePlaceholder } from './structure-placeholder.ts';
 import { structureRepeatedHeading } from './structure-repeated-heading.ts';
+import { structureRepeatedProblem } from './structure-repeated-problem.ts';
+import { structureStaleYear } from './structure-stale-year.ts';
 import { structureTitle } from './structure-title.ts';
 import { structureUnansweredProblem } from './structure-unanswered-problem.ts';
 import { structureVagueClaim } from './structure-vague-claim.ts';
@@ -64,9 +68,13 @@ export const RULES: readonly Rule[] = [
   structureUnansweredProblem,
   structureVagueClaim,
   structureCopiedParagraph,
+  structureStaleYear,
+  structureRepeatedProblem,
+  structureDroppedPlan,
   figureRateMismatch,
   figureSumMismatch,
   figureChangeMismatch,
+  figurePastMismatch,
   figureConflict,
   figurePrecision,
   figureUnit,

@@ -14,18 +14,21 @@ export const structureCopiedParagraph: Rule = {
   optional: true,
   compares: true,
   basis: COMMON_USAGE,
-  *check(report, { others }) {
-    if (others.length === 0) return;
-    const found = placesOf(others);
+  *check(report, { others, past }) {
+    if (others.length + past.length === 0) return;
+    const [found, earlier] = [placesOf(others), placesOf(past)];
     for (const [print, paragraph] of printsOf(report)) {
-      const place = found.get(print)?.find(({ of }) => of.report !== report && !isSameReport(of.report, report));
+      const place = [...(found.get(print) ?? []), ...(earlier.get(print) ?? [])].find(({ of }) => of.report !== report && !isSameReport(of.report, report));
       if (!place) continue;
       const { numbers, names } = differenceOf(paragraph, report, place.paragraph, place.of.report);
       const how = numbers || names ? `只有${[...(names ? ['单位名称'] : []), ...(numbers ? ['数字'] : [])].join('和')}不同` : '一字不差';
+      const ownPast = past.find(({ report: each }) => each === place.of.report);
       yield {
         span: paragraph.span,
-        message: `这一段和“${place.of.name}”里的一段${how}。写本单位、本年度的实际做法；确实一样的，不用改。`,
-        related: [{ span: place.paragraph.span, message: '另一份报告里的这一段', of: place.of }],
+        message: ownPast
+          ? `这一段和${ownPast.year}年的报告里的一段${how}。写本年度的新做法、新情况；确实一样的，不用改。`
+          : `这一段和“${place.of.name}”里的一段${how}。写本单位、本年度的实际做法；确实一样的，不用改。`,
+        related: [{ span: place.paragraph.span, message: ownPast ? `${ownPast.year}年的报告里的这一段` : '另一份报告里的这一段', of: place.of }],
       };
     }
   },

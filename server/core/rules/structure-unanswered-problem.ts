@@ -3,14 +3,11 @@
 // Must not find the parts: the report knows where they stand.
 
 import { COMMON_USAGE } from '../domain/standards.ts';
-import { ANSWERS_ALL, ANSWERS_ITSELF, COMMON_WORDS, LACKING, LEADS_TO_PROBLEMS, SUBJECTS } from '../domain/subjects.ts';
-import type { PartId } from '../domain/types.ts';
+import { ANSWERS_ALL, ANSWERS_ITSELF, COMMON_WORDS, LACKING, LEADS_TO_PROBLEMS } from '../domain/subjects.ts';
 import type { Rule } from '../lint/rule.ts';
-import { mattersOf, type Matter } from '../report/matters.ts';
+import { mattersOf, sectionOf, SUBJECT_PATTERNS, type Matter } from '../report/matters.ts';
 import { paragraphsOf, quoted } from '../report/query.ts';
-import type { Report, Section } from '../report/report.ts';
 
-const COMPILED = SUBJECTS.map(({ name, words, answers }) => ({ name, words: new RegExp(words, 'u'), answers: new RegExp(answers === undefined ? words : `${words}|${answers}`, 'u') }));
 const IS_LACKING = new RegExp(LACKING, 'u');
 const LEADS = new RegExp(LEADS_TO_PROBLEMS, 'u');
 const ITSELF = new RegExp(ANSWERS_ITSELF, 'u');
@@ -33,7 +30,7 @@ export const structureUnansweredProblem: Rule = {
     const planned = paragraphsOf(report, plan).map(({ facts }) => facts.flow.text).join('');
     if (planned === '' || ALL.test(planned)) return;
     for (const matter of mattersOf(report, problems)) {
-      const subjects = COMPILED.filter(({ words }) => words.test(matter.head));
+      const subjects = SUBJECT_PATTERNS.filter(({ words }) => words.test(matter.head));
       if (subjects.length === 0 || !isProblem(matter) || isAnswered(matter, planned)) continue;
       yield {
         span: matter.span,
@@ -44,17 +41,11 @@ export const structureUnansweredProblem: Rule = {
   },
 };
 
-/** A section that serves this part alone. */
-function sectionOf(report: Report, id: PartId): Section | undefined {
-  const section = report.parts.find((part) => part.id === id)?.section;
-  return section?.parts.length === 1 ? section : undefined;
-}
-
 const isProblem = ({ head, text }: Matter): boolean => IS_LACKING.test(head) && !LEADS.test(head) && !ITSELF.test(text);
 
 /** Whether a subject of the problem, its causes included, or two characters of what it says come up in the plan. */
 function isAnswered({ head, text }: Matter, planned: string): boolean {
-  if (COMPILED.some(({ words, answers }) => words.test(text) && answers.test(planned))) return true;
+  if (SUBJECT_PATTERNS.some(({ words, answers }) => words.test(text) && answers.test(planned))) return true;
   const said = head.replace(LACKING_WORDS, '，').replace(COMMON, '，');
   return [...said].some((_, i) => CHINESE_PAIR.test(said.slice(i, i + 2)) && planned.includes(said.slice(i, i + 2)));
 }

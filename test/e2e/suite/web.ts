@@ -2,6 +2,7 @@
 // It must not know how it was bundled or who started VS Code.
 import './problems.test.ts';
 import './figures.test.ts';
+import './past.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './documents.test.ts';

@@ -1,0 +1,41 @@
+// Files of reports for a server that cannot reach them: what is in a folder, and the bytes of a text. Must not know what is in
+// them, nor which are wanted.
+
+import { FileType, Uri, workspace } from 'vscode';
+
+/** Endings of what may be a report. */
+export const REPORT_ENDINGS = ['md', 'markdown', 'txt', 'fzbg', 'docx'];
+export const REPORT_FILES = `**/*.{${REPORT_ENDINGS.join(',')}}`;
+
+const isReportFile = ({ path }: Uri): boolean => REPORT_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+
+/** Null where there is none, where it is longer than `most` bytes, or is no such file. */
+export async function readBytes({ uri, most }: { readonly uri: string; readonly most: number }): Promise<{ readonly base64: string } | null> {
+  const file = Uri.parse(uri);
+  if (!isReportFile(file)) return null;
+  try {
+    if ((await workspace.fs.stat(file)).size > most) return null;
+    return { base64: base64(await workspace.fs.readFile(file)) };
+  } catch {
+    return null;
+  }
+}
+
+/** Null where there is no such folder. */
+export async function listFolder({ uri }: { readonly uri: string }): Promise<{ readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[] } | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return { entries: entries.map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 })) };
+  } catch {
+    return null;
+  }
+}
+
+/** In pieces: a call takes only so many arguments. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += PIECE) text += String.fromCharCode(...bytes.subarray(i, i + PIECE));
+  return btoa(text);
+}
+
+const PIECE = 8192;

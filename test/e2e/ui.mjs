@@ -635,6 +635,65 @@ async function draft(page, folder, shot) {
   await page.keyboard.press('Escape');
 }
 
+const WORD = '松澜镇初稿.docx';
+
+/** A Word document: from the menu of the explorer to its text, with what is to be told; then dragged into another text. */
+async function bringInWord(page, shot) {
+  await runCommand(page, 'View: Close All Editors');
+  const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: WORD });
+  await untilVisible(row, () => runCommand(page, 'Explorer: Focus on Folders View'));
+  const entry = page.locator('.monaco-menu:visible').getByText(/^导入 Word 文件/u);
+  await untilVisible(entry, async () => {
+    await page.keyboard.press('Escape');
+    await row.first().click({ button: 'right' });
+  });
+  await shot('60-word-menu');
+  const input = page.locator('.quick-input-widget:visible');
+  await entry.first().hover();
+  await page.locator('.monaco-menu:visible .action-item.focused').filter({ hasText: '导入 Word 文件' }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.locator('.quick-input-title').filter({ hasText: '导入 Word 文件' }).waitFor();
+  await shot('61-word-layout');
+  await input.locator('.monaco-list-row').filter({ hasText: 'Markdown' }).click();
+  await until(() => boxOf(page, '一、主要举措和成效'), 'the text of the document');
+  assert.match((await page.locator('.tab.active').first().innerText()).replace(/\s/gu, ''), /^松澜镇初稿\.md/u);
+  const told = page.locator('.notifications-toasts').getByText('自动编号有12处');
+  await told.first().waitFor();
+  await page.locator('.statusbar-item').filter({ hasText: '乡镇（街道） 2024年' }).first().waitFor();
+  await shot('62-word-imported');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await shot('63-word-imported-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  step('a Word document read from the menu of the explorer');
+
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await runCommand(page, 'File: New Untitled Text File');
+  const editor = page.locator('.editor-instance .view-lines').first();
+  await editor.waitFor();
+  await row.first().waitFor();
+  const [from, to] = [await row.first().boundingBox(), await editor.boundingBox()];
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 70, from.y + from.height / 2 + 4, { steps: 4 });
+  await page.mouse.move(to.x + 300, to.y + 300, { steps: 10 });
+  await page.keyboard.down('Shift');
+  // The place in the text shows once the editor is ready to take it.
+  const place = page.locator('.dnd-target, .drop-into-editor-target').first();
+  await until(async () => {
+    await page.mouse.move(to.x + 320, to.y + 310, { steps: 4 });
+    await page.mouse.move(to.x + 310, to.y + 305, { steps: 4 });
+    return (await place.count()) > 0;
+  }, 'the editor to take a drop');
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await until(() => boxOf(page, '一、主要举措和成效'), 'the text of the document that was dropped');
+  await page.locator('.statusbar-item').filter({ hasText: '乡镇（街道） 2024年' }).first().waitFor();
+  await shot('64-word-dropped');
+  await runCommand(page, 'View: Revert and Close Editor');
+  step('a Word document dropped into a text');
+}
+
 /** Nothing is wrong: that is said, and what it does not mean. */
 async function lookAtSound(page, shot) {
   await openFile(page, '澜湾镇2024');
@@ -691,6 +750,7 @@ async function main() {
   copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
   writeFileSync(path.join(workspace.dir, TOO_LONG), `岭下镇2024年度法治政府建设情况报告\n\n${'全年受理调解纠纷250起，成功调解结案240起，调解成功率97.8%。\n'.repeat(18_000)}`);
   copyFileSync(path.resolve(HERE, '../golden/pdf-joint.txt'), path.join(workspace.dir, WRAPPED));
+  copyFileSync(path.resolve(HERE, '../word/fixtures/report.docx'), path.join(workspace.dir, WORD));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -716,6 +776,7 @@ async function main() {
     await lookAtTooLong(page, shot);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
+    await bringInWord(page, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

@@ -1,7 +1,8 @@
 // A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
 // keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline, saving, sticky scroll and breadcrumbs; takes a
 // screenshot at each step.
-// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
+// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE, --only past for that part alone.
+// Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     shots: { type: 'string' },
     extension: { type: 'string', default: path.resolve(HERE, '../..') },
     vsix: { type: 'string' },
+    only: { type: 'string', default: '' },
   },
 });
 const shots = path.resolve(options.shots ?? mkdtempSync(path.join(tmpdir(), 'fazhi-shots-')));
@@ -702,6 +704,74 @@ async function lookAtSound(page, shot) {
   await shot('33-sound');
 }
 
+/** Last year's report and the one before: changes beside the figures, the chart, the hover, the page that compares, the menu. */
+async function lookAtPast(page, shot) {
+  await openFile(page, '梅溪镇2025');
+  await until(() => boxOf(page, '全年办理便民服务事项'), 'this year’s report');
+  const rows = rowsOf(page, '数据');
+  const row = rows.filter({ hasText: '+467（+8.0%）' });
+  if (!(await rows.first().isVisible().catch(() => false))) await untilVisible(rows, () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  await untilVisible(row, () => page.locator('.pane-header').filter({ hasText: '数据' }).first().hover());
+  await shot('60-past-figures');
+  step(`with a past: ${(await row.first().innerText()).replace(/\s+/gu, ' ')}`);
+
+  const chart = page.locator('.monaco-hover:visible img[src^="data:image/svg+xml"]');
+  const drawn = () => chart.first().evaluate((image) => image.complete && image.naturalWidth > 100).catch(() => false);
+  for (const [theme, mark, name] of [['Light Modern', '.vs', 'light'], ['Dark Modern', '.vs-dark', 'dark']]) {
+    await setTheme(page, theme, mark);
+    await untilVisible(chart, async () => {
+      await page.mouse.move(900, 900);
+      await row.first().hover();
+    });
+    await until(drawn, 'the chart');
+    await shot(`61-past-chart-${name}`);
+  }
+  await setTheme(page, 'Light Modern', '.vs');
+  step('the chart is a picture in the colours of the theme');
+
+  const count = await boxOf(page, '6303件');
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: '较2024年的报告' });
+  await untilVisible(hover, async () => {
+    await page.mouse.move(count.x + 200, count.y + 200);
+    await page.mouse.move(count.x + 8, count.y + count.height / 2);
+    await page.mouse.move(count.x + 10, count.y + count.height / 2);
+  });
+  await shot('62-past-hover');
+
+  await page.keyboard.press('Escape');
+  await page.mouse.click(count.x + 8, count.y + count.height / 2);
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await untilVisible(frame.getByRole('heading', { name: '与往年报告对比' }), () => runCommand(page, '与上年报告对比'));
+  await shot('63-past-page-light');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await shot('64-past-page-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  step(`the page: ${(await frame.locator('.counts').innerText()).replace(/\s+/gu, ' ')}`);
+
+  // It follows what is written.
+  await page.mouse.click(count.x + 8, count.y + count.height / 2);
+  await page.keyboard.press('Control+H');
+  await page.keyboard.press('Escape');
+  await runCommand(page, '选择上年报告');
+  const input = page.locator('.quick-input-widget:visible');
+  await input.getByText('现在对比').or(input.getByPlaceholder('现在对比', { exact: false })).first().waitFor();
+  await shot('65-past-pick');
+  await page.keyboard.press('Escape');
+
+  const then = frame.getByRole('link', { name: '5836件' });
+  await untilVisible(page.locator('.statusbar').getByText('(5 selected)'), () => then.first().click());
+  await shot('66-past-place');
+  await untilVisible(page.locator('.diff-editor, .monaco-diff-editor').first(), () => frame.getByRole('link', { name: '逐字对照' }).first().click());
+  await shot('67-past-diff');
+  step('the page leads to last year’s number, and to both texts side by side');
+  await runCommand(page, 'View: Close All Editors');
+
+  await openFile(page, '梅溪镇2025');
+  await untilVisible(page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: '往年报告：2024年、2023年' }), () => runCommand(page, '报告菜单'));
+  await shot('68-past-menu');
+  await page.keyboard.press('Escape');
+}
+
 const TOO_LONG = '岭下镇2024年度法治政府建设情况报告.txt';
 
 /** Beyond the limit of length: the entry in the status bar, the views and the page of the diagnosis say so, and so does the language. */
@@ -751,6 +821,9 @@ async function main() {
   writeFileSync(path.join(workspace.dir, TOO_LONG), `岭下镇2024年度法治政府建设情况报告\n\n${'全年受理调解纠纷250起，成功调解结案240起，调解成功率97.8%。\n'.repeat(18_000)}`);
   copyFileSync(path.resolve(HERE, '../golden/pdf-joint.txt'), path.join(workspace.dir, WRAPPED));
   copyFileSync(path.resolve(HERE, '../word/fixtures/report.docx'), path.join(workspace.dir, WORD));
+  for (const year of [2023, 2024]) copyFileSync(path.resolve(HERE, `../golden/years/梅溪镇${year}.txt`), path.join(workspace.dir, `梅溪镇${year}年度法治政府建设情况报告.txt`));
+  const compared = readFileSync(path.resolve(HERE, '../golden/years/梅溪镇2025.txt'), 'utf8');
+  writeFileSync(path.join(workspace.dir, '梅溪镇2025年度法治政府建设情况报告.txt'), compared.replace('同比增长25%', '同比增长35%').replace('对6名社区矫正对象开展教育帮扶', '2024年，镇里组织人民调解员参加业务培训2期，覆盖全部村（社区）。对6名社区矫正对象开展教育帮扶'));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -763,6 +836,10 @@ async function main() {
     if (!options.vsix) payload.push(['extensionDevelopmentPath', remoteUri(server.port, path.resolve(options.extension))]);
     page.setDefaultTimeout(30_000);
     await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
+    if (options.only === 'past') {
+      await lookAtPast(page, shot);
+      return;
+    }
     await look(page, file, shot);
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
@@ -773,6 +850,7 @@ async function main() {
     await lookAtSettings(page, shot);
     await chooseUnsaved(page);
     await lookAtSound(page, shot);
+    await lookAtPast(page, shot);
     await lookAtTooLong(page, shot);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);

@@ -96,14 +96,15 @@ function chartOf({ value, history }: ComparedFigure): string {
 /** Of a passage that is marked; a shorter one is shown with what stands around it in its sentence. */
 const LONGEST_QUOTE = 90;
 const AROUND = 36;
+const MARKS = /[。；\r\n]/u;
 
 function itemOf({ source }: Report, { span, message, related = [] }: Problem, anchor: Anchor): string {
   const { text } = source;
   const bare = (from: number, to: number): string => text.slice(from, to).replace(/\s+/gu, '');
   const words = bare(span.start, span.end);
   const isShort = words.length < AROUND;
-  const before = isShort ? (/[^。；\n]*$/u.exec(text.slice(Math.max(0, span.start - AROUND), span.start))?.[0] ?? '') : '';
-  const behind = isShort ? (/^[^。；\n]*/u.exec(text.slice(span.end, span.end + AROUND))?.[0] ?? '') : '';
+  const before = isShort ? (text.slice(Math.max(0, span.start - AROUND), span.start).split(MARKS).at(-1) ?? '') : '';
+  const behind = isShort ? (text.slice(span.end, span.end + AROUND).split(MARKS)[0] ?? '') : '';
   const quote = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words;
   const places = related.filter(({ of }) => of).map((each) => anchor(each.message, each.span, each.of));
   return `<li><span class="soft">${escaped(before.trimStart())}</span>${anchor(quote, span)}<span class="soft">${escaped(behind.trimEnd())}</span><br>${escaped(message)}${places.length > 0 ? `<br><span class="soft">${places.join('　')}</span>` : ''}</li>`;

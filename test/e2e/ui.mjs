@@ -749,9 +749,14 @@ async function lookAtPast(page, shot) {
   step(`the page: ${(await frame.locator('.counts').innerText()).replace(/\s+/gu, ' ')}`);
 
   // It follows what is written.
-  await page.mouse.click(count.x + 8, count.y + count.height / 2);
-  await page.keyboard.press('Control+H');
-  await page.keyboard.press('Escape');
+  const beside = await boxOf(page, '6303件');
+  await page.mouse.click(beside.x + 1, beside.y + beside.height / 2);
+  await page.keyboard.type('1');
+  await frame.getByRole('link', { name: '16303件' }).waitFor();
+  await page.keyboard.press('Control+Z');
+  await frame.getByRole('link', { name: '6303件', exact: true }).waitFor();
+  step('the page follows what is written');
+
   await runCommand(page, '选择上年报告');
   const input = page.locator('.quick-input-widget:visible');
   await input.getByText('现在对比').or(input.getByPlaceholder('现在对比', { exact: false })).first().waitFor();

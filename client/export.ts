@@ -28,8 +28,8 @@ interface WordFile {
   readonly errors: number;
 }
 
-/** Of the document whose tab was clicked, else of the one in front; `target` spares the question where to, for other programs. */
-export async function exportWord(client: BaseLanguageClient, uri = window.activeTextEditor?.document.uri, target?: Uri): Promise<void> {
+/** `target` spares the question where to, for other programs. */
+export async function exportWord(client: BaseLanguageClient, uri: Uri | undefined, target?: Uri): Promise<void> {
   // One that is no longer open is not known to the server.
   if (uri) await workspace.openTextDocument(uri);
   const answer = uri && (await client.sendRequest<WordFile | null>('fazhiReport/exportWord', { uri: client.code2ProtocolConverter.asUri(uri) }));

@@ -225,6 +225,7 @@ function setSheet(page: Sheet, words: Texts): void {
   style.setProperty('--foot-blank', px(page.faces.pageNumber.size * 20 * page.pageNumber.blanks));
   const missing = missingFonts(page);
   fontNote.textContent = missing.length === 0 ? '' : words.missing.replace('{0}', missing.map(([font, by]) => words.instead.replace('{0}', font).replace('{1}', by ?? words.other)).join('；'));
+  fontNote.title = fontNote.textContent;
   for (const [id, label] of [['smaller', words.smaller], ['larger', words.larger], ['fit', words.fit]] as const) {
     byId(id).title = label;
     byId(id).setAttribute('aria-label', label);

@@ -45,6 +45,10 @@ export async function exportWord(client: BaseLanguageClient, uri: Uri | undefine
     void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
     return;
   }
+  void tellOf(file, answer);
+}
+
+async function tellOf(file: Uri, answer: WordFile): Promise<void> {
   const open = l10n.t('打开');
   if ((await window.showInformationMessage(exportedText(nameOf(file), answer), ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
 }

@@ -59,8 +59,10 @@ function show({ uri, sheet: given, from, removed, blocks, texts: words }: Extrac
   document.body.classList.toggle('empty', false);
   if (state.uri !== uri) keep({ uri });
   texts = words;
+  // A sheet comes with all blocks.
   if (given) {
     sheet = given;
+    flows = [];
     setSheet(given, words);
   }
   if (!sheet) return;

@@ -1,7 +1,7 @@
 // A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
 // keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline, saving, sticky scroll and breadcrumbs; takes a
 // screenshot at each step.
-// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE, --only past for that part alone.
+// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE; --only past|pages for one part alone.
 // Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { SQUIGGLES, boxOf, compose, isMarked, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
+import { lookAtPages } from './pages.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -377,11 +378,6 @@ async function lookAtStructure(page, folder, shot) {
   assert.ok((await rows.count()) > 0, 'the view keeps its report');
   await page.keyboard.press('Control+W').catch(() => undefined);
   step('stage chosen for the document, groups set in the folder; the diagnosis read');
-
-  await runCommand(page, '打开侧边预览');
-  await page.frameLocator('iframe.webview').frameLocator('iframe').getByText('松澜镇2024年度').first().waitFor();
-  await shot('47-preview');
-  await page.locator('.tab').filter({ hasText: 'Preview' }).first().getByRole('button').first().click();
 
   for (const [theme, mark, name] of THEMES) {
     await setTheme(page, theme, mark);
@@ -845,6 +841,11 @@ async function main() {
       await lookAtPast(page, shot);
       return;
     }
+    if (options.only === 'pages') {
+      await page.locator('.editor-instance .view-lines').waitFor();
+      await lookAtPages(page, workspace.dir, shot, options.vsix !== undefined);
+      return;
+    }
     await look(page, file, shot);
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
@@ -857,6 +858,7 @@ async function main() {
     await lookAtSound(page, shot);
     await lookAtPast(page, shot);
     await lookAtTooLong(page, shot);
+    await lookAtPages(page, workspace.dir, shot, options.vsix !== undefined);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
     await bringInWord(page, shot);

@@ -31,7 +31,7 @@ test('writes where it is told to, and to standard output', async () => {
 test('writes over a file only with --force', async () => {
   const { fazhi, text } = place({ '报告.md': REPORT, '报告.docx': '别人的文件' });
   const refused = await fazhi(['export', '报告.md']);
-  expect([refused.code, refused.err.trim()]).toEqual([2, 'fazhi-report：报告.docx：已经有这个文件，没有覆盖。要覆盖，加 --force。']);
+  expect([refused.code, refused.err.trim()]).toEqual([2, 'fazhi-report：报告.docx：已经有这个文件，没有写；要覆盖它，加上 --force。']);
   expect(text('报告.docx')).toBe('别人的文件');
   expect((await fazhi(['export', '报告.md', '--force'])).code).toBe(0);
   expect(text('报告.docx').startsWith('PK')).toBe(true);
@@ -67,13 +67,13 @@ test('the page is that of the workspace file', async () => {
 });
 
 test.each([
-  [['export'], '没有写要检查的文件'],
-  [['export', 'a.md', 'b.md', '-o', 'c.docx'], '-o 只能用于一份报告'],
+  [['export'], '没有写文件'],
+  [['export', 'a.md', 'b.md', '-o', 'c.docx'], '-o 只能用于一份文件'],
   [['export', '-'], '从标准输入导出'],
   [['export', 'a.md', '-o', ''], '-o 后面缺少'],
   [['export', 'a.md', '-o'], '后面缺少内容'],
-  [['lint', 'a.md', '-o', 'b'], '-o 只用于 export'],
-  [['lint', 'a.md', '--force'], '--force 只用于 export'],
+  [['lint', 'a.md', '-o', 'b'], '-o 只用于 import 和 export'],
+  [['lint', 'a.md', '--force'], '--force 只用于 import 和 export'],
   [['export', 'a.md', '--format', 'json'], 'export 不支持 --format json'],
 ])('wrong usage: %j', async (args, said) => {
   const { code, err } = await place().fazhi(args);

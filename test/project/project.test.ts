@@ -46,7 +46,7 @@ describe('imports', () => {
   });
 
   test('shells import the core only through its façade', () => {
-    const shells = code.filter((file) => /^server\/(?:lsp|cli|config|export|words)\/|^server\/(?:main|browser)|^client\//u.test(file));
+    const shells = code.filter((file) => /^server\/(?:lsp|cli|config|export|word|words)\/|^server\/(?:main|browser)|^client\//u.test(file));
     expect(shells.flatMap((file) => importsOf(file).filter((to) => to.startsWith('server/core/') && to !== 'server/core/index.ts').map((to) => `${file} → ${to}`))).toEqual([]);
     expect(code.filter((file) => file.startsWith('client/') && importsOf(file).some((to) => to.startsWith('server/')))).toEqual([]);
   });
@@ -56,8 +56,14 @@ describe('imports', () => {
     expect(only(/^vscode-languageserver/u, /^server\/(?:lsp\/|main|browser)/u)).toEqual([]);
     expect(only(/^vscode$|^vscode-languageclient/u, /^client\//u)).toEqual([]);
     expect(only(/^node:/u, /^(?:server\/cli|server\/words|server\/main|scripts)/u)).toEqual([]);
+    expect(only(/^fflate/u, /^server\/word\//u)).toEqual([]);
     expect(only(/\/node$/u, /^(?:server|client)\/main/u)).toEqual([]);
     expect(code.filter((file) => file !== 'server/words/jieba.ts' && /require\)?\(['"]nodejieba/u.test(read(file)))).toEqual([]);
+  });
+
+  test('the bundle of Word files holds nothing of the core', () => {
+    const taken = code.filter((file) => file.startsWith('server/word/')).flatMap((file) => [...read(file).matchAll(/^import (?!type )[^;]*?from '\.\.\/core\/index\.ts'/gmu)].map(([line]) => `${file}: ${line}`));
+    expect(taken).toEqual([]);
   });
 
   test('there are no cycles', () => {

@@ -11,8 +11,8 @@ const REPORT = '松澜镇2024年度法治政府建设情况报告.md';
 /** The page inside the webview. */
 const inside = (page) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
 
-/** `installed`: the extension is, and not loaded from its folder. */
-export async function lookAtPages(page, folder, shot, installed) {
+/** `reload` loads the window anew, without a file that it is to open. */
+export async function lookAtPages(page, folder, shot, reload) {
   const refused = [];
   page.on('console', (message) => {
     if (/Refused to|Content Security Policy/u.test(message.text()) && /preview/u.test(message.text() + message.location().url)) refused.push(message.text());
@@ -96,15 +96,12 @@ export async function lookAtPages(page, folder, shot, installed) {
   step(`exported ${name}: ${(await page.locator('.notification-toast').filter({ hasText: '已导出' }).first().innerText()).replace(/\s+/gu, ' ')}`);
 
   await page.locator('.notification-toast').filter({ hasText: '已导出' }).locator('.codicon-notifications-clear').click().catch(() => undefined);
-  // A window with an extension under development keeps nothing over a reload; there the page is hidden, and made anew.
-  const preview = page.locator('.tab').filter({ hasText: '版面预览' }).first();
-  await preview.click();
-  if (installed) await page.reload();
-  else {
-    await openFile(page, '澜湾镇');
-    await until(() => boxOf(page, '澜湾镇'), 'another report in place of the pages');
-    await preview.click();
-  }
+  await page.locator('.tab').filter({ hasText: '版面预览' }).first().click();
+  // What a window shows is written down a little later.
+  await until(async () => {
+    await reload();
+    return page.locator('.tab').filter({ hasText: '版面预览' }).first().waitFor({ timeout: 8_000 }).then(() => true, () => false);
+  }, 'the tab of the pages', 60_000);
   await page.locator('.tab').filter({ hasText: REPORT }).filter({ hasNotText: '版面预览' }).first().click();
   await frame.locator('.title').filter({ hasText: '松澜镇' }).first().waitFor();
   await page.locator('.statusbar-item', { hasText: '乡镇' }).first().waitFor();
@@ -114,7 +111,7 @@ export async function lookAtPages(page, folder, shot, installed) {
   await page.keyboard.insertText('再测一句。');
   await frame.locator('.line').filter({ hasText: '再测一句。' }).first().waitFor();
   await shot('47-pages-again');
-  step(`the pages are there, and follow, after ${installed ? 'a reload of the window' : 'they were hidden'}`);
+  step('the pages are there, and follow, after the window was loaded anew');
   assert.deepEqual(refused, [], 'nothing that the page may not do');
   await page.keyboard.press('Control+Z');
   await runCommand(page, 'View: Close All Editors');

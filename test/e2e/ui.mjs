@@ -835,6 +835,7 @@ async function main() {
   try {
     const payload = [['openFile', remoteUri(server.port, file)]];
     if (!options.vsix) payload.push(['extensionDevelopmentPath', remoteUri(server.port, path.resolve(options.extension))]);
+    const reload = () => page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload: payload.slice(1) }));
     page.setDefaultTimeout(30_000);
     await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
     if (options.only === 'past') {
@@ -843,7 +844,7 @@ async function main() {
     }
     if (options.only === 'pages') {
       await page.locator('.editor-instance .view-lines').waitFor();
-      await lookAtPages(page, workspace.dir, shot, options.vsix !== undefined);
+      await lookAtPages(page, workspace.dir, shot, reload);
       return;
     }
     await look(page, file, shot);
@@ -858,7 +859,7 @@ async function main() {
     await lookAtSound(page, shot);
     await lookAtPast(page, shot);
     await lookAtTooLong(page, shot);
-    await lookAtPages(page, workspace.dir, shot, options.vsix !== undefined);
+    await lookAtPages(page, workspace.dir, shot, reload);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
     await bringInWord(page, shot);

@@ -34,7 +34,7 @@ export type { Verdict } from './figures/check.ts';
 export { readLedger, type Ledger, type LedgerCell, type LedgerEntry, type LedgerProblem, type LedgerRow, type LedgerTable } from './ledger/ledger.ts';
 export { ledgerPlace } from './ledger/edits.ts';
 export { matchesOf, unmentioned, type LedgerMatch } from './ledger/matches.ts';
-export { ledgerChanges, ledgerFills, type LedgerChange, type LedgerFill } from './features/ledger.ts';
+export { ledgerChanges, ledgerFills, type FillReason, type LedgerChange, type LedgerFill } from './features/ledger.ts';
 export { LEDGER_COLUMNS, LEDGER_FILES } from './domain/ledger.ts';
 export { earlier, isSameIssuer, pastAmong, shortName, type PastReport } from './compare/past.ts';
 export { printsOf, type OtherReport } from './report/copies.ts';

@@ -3,7 +3,7 @@
 
 import { readLedger, type Ledger, type LedgerTable } from '../core/index.ts';
 import { readCsv } from './csv.ts';
-import { decodeText, isArchive, type DecodedText } from './text.ts';
+import { decodeText, isArchive } from './text.ts';
 
 /** How files are called that may hold one. */
 export const LEDGER_FILE = /\.(?:csv|tsv|xlsx)$/iu;
@@ -12,18 +12,20 @@ export const LARGEST_LEDGER = 10_000_000;
 export const LEDGER_TOO_LARGE = '台账超过10 MB，没有读。把用不着的工作表和图片删去，或者另存为 CSV。';
 
 /** What reads workbooks; its refusals have a sentence for the user. */
-export type ReadWorkbook = (bytes: Uint8Array) => readonly LedgerTable[];
+export interface Workbooks {
+  readonly readWorkbook: (bytes: Uint8Array) => readonly LedgerTable[];
+  readonly WordRefusal: new () => Error;
+}
 
-/** A refusal is a problem of the ledger: nothing fails. */
-export function ledgerIn(id: string, name: string, bytes: Uint8Array, readWorkbook: ReadWorkbook, refusalOf: (error: unknown) => string | undefined): Ledger {
+/** A refusal is a problem of the ledger: nothing fails. `workbooks` is there where the bytes are an archive. */
+export function ledgerIn(id: string, name: string, bytes: Uint8Array, workbooks: Workbooks | undefined): Ledger {
   if (bytes.length > LARGEST_LEDGER) return refused(id, name, LEDGER_TOO_LARGE);
-  if (isArchive(bytes)) {
+  if (workbooks && isArchive(bytes)) {
     try {
-      return readLedger({ id, name, tables: readWorkbook(bytes) });
+      return readLedger({ id, name, tables: workbooks.readWorkbook(bytes) });
     } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal === undefined) throw error;
-      return refused(id, name, refusal);
+      if (!(error instanceof workbooks.WordRefusal)) throw error;
+      return refused(id, name, error.message);
     }
   }
   const decoded = decodeText(bytes);
@@ -36,6 +38,4 @@ export function ledgerOf(id: string, name: string, text: string): Ledger {
   return table ? readLedger({ id, name, text, tables: [table] }) : refused(id, name, '台账的行数太多，没有读。只留报告用得着的数。');
 }
 
-export const refused = (id: string, name: string, message: string): Ledger => ({ id, name, source: undefined, table: undefined, head: undefined, entries: [], problems: [{ message, row: undefined, span: undefined }] });
-
-export type { DecodedText };
+const refused = (id: string, name: string, message: string): Ledger => ({ id, name, source: undefined, table: undefined, head: undefined, entries: [], problems: [{ message, row: undefined, span: undefined }] });

@@ -76,7 +76,7 @@ export function ledgerChanges(report: Report, ledger: Ledger | undefined, words:
     for (const figure of paragraph.facts.figures) {
       const match = known.get(figure);
       if (match) {
-        if (!match.agrees && figure.quantity.exactness === 'exact') put(changes, match.entry.name, { kind: 'change', entry: match.entry, digits: digitsOf(paragraph, figure), text: textOf(paragraph, figure) });
+        if (!match.agrees && figure.quantity.exactness === 'exact') put(changes, match.entry.name, { kind: 'change', entry: match.entry, digits: digitsIn({ digits: digitsOf(paragraph, figure), figure }, match.entry.figure.quantity), text: textOf(paragraph, figure) });
         continue;
       }
       if (!isOfYear(report, paragraph, figure) || isNumbering(report, paragraph, figure)) continue;

@@ -22,8 +22,8 @@ export function ledgerFix(report: Report, { paragraph, figure, entry }: LedgerMa
   return text === asWritten ? undefined : { span, text };
 }
 
-/** The value in the scale of a place: as the ledger writes it where that has the same. */
-export function digitsIn({ digits, figure: { quantity } }: LedgerEntry, { scale, decimals }: { readonly scale: number; readonly decimals: number }): string {
+/** The value in the scale of a place: as it is written where that has the same. */
+export function digitsIn({ digits, figure: { quantity } }: Pick<LedgerEntry, 'digits' | 'figure'>, { scale, decimals }: { readonly scale: number; readonly decimals: number }): string {
   if (quantity.scale === scale) return digits.replace(/[,， ]/gu, '');
   // 232起 for a place in 万 keeps the places that are there; a rounded value for a place in units cannot have more than it has.
   const value = Number((quantity.value / scale).toPrecision(15));

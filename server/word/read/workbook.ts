@@ -20,9 +20,22 @@ const MOST_MERGED = 100_000;
 const LOCKED = '这个表格设了打开密码或者是旧版 .xls，在 Excel 或 WPS 里另存为 .xlsx，或者存成 CSV。';
 const NOT_A_WORKBOOK = '这不是 Excel 表格（.xlsx）；在 Excel 或 WPS 里另存为 .xlsx，或者存成 CSV。';
 
+const TOO_MANY_ROWS = '表格的行数太多，没有读。只留报告用得着的数，或者存成 CSV。';
+const OWN: readonly string[] = [NOT_A_WORKBOOK, TOO_MANY_ROWS];
+const UNREADABLE = '表格不完整、已经损坏，或者展开以后太大，没有读；在 Excel 或 WPS 里打开，另存一份，或者存成 CSV。';
+
 /** @throws WordRefusal */
 export function readWorkbook(bytes: Uint8Array): readonly WorkbookTable[] {
   if (bytes[0] !== 0x50) throw new WordRefusal(LOCKED);
+  try {
+    return sheetsIn(bytes);
+  } catch (error) {
+    // What archives and XML say of themselves speaks of Word.
+    throw error instanceof WordRefusal && !OWN.includes(error.message) ? new WordRefusal(UNREADABLE) : error;
+  }
+}
+
+function sheetsIn(bytes: Uint8Array): readonly WorkbookTable[] {
   const budget = new Budget();
   const archive = new Archive(bytes);
   const read = (name: string): Element | undefined => {
@@ -61,7 +74,7 @@ function rowsOf(sheet: Element, around: Surroundings): WorkbookTable['rows'] {
   for (const row of childrenOf(child(sheet, 'x:sheetData'), 'x:row')) {
     const number = integer(row.attributes['r']) ?? last + 1;
     last = number;
-    if (number < 1 || grid.size >= MOST_ROWS) throw new WordRefusal('表格的行数太多，没有读。只留报告用得着的数，或者存成 CSV。');
+    if (number < 1 || grid.size >= MOST_ROWS) throw new WordRefusal(TOO_MANY_ROWS);
     const cells: string[] = [];
     let column = 0;
     for (const cell of childrenOf(row, 'x:c')) {

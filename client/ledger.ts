@@ -7,7 +7,7 @@ import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { showDocument } from './place.ts';
 
 /** Where tables stand that may be ledgers, to be looked at while they are open; and all files that one may be kept in. */
-export const LEDGER_TEXTS = '**/*{数据,台账}*.{csv,tsv}';
+export const LEDGER_TEXTS = '**/*{数据,台账}*.csv';
 export const LEDGER_FILES = '**/*.{csv,tsv,xlsx}';
 
 interface Fill {
@@ -43,7 +43,7 @@ export function registerLedger(client: BaseLanguageClient): Disposable {
     }
     const { ledger, edit, unmentioned } = answer;
     if (ledger === null) {
-      void window.showInformationMessage(l10n.t('没有找到数据台账。在报告旁边放一个“数据.csv”或“数据.xlsx”，第一行写名称、数值、单位、期间、来源；也可以运行“把本文数据写入台账”做一个。'));
+      void window.showInformationMessage(l10n.t('没有找到数据台账。在报告旁边放一个“{0}”或“{1}”，第一行写名称、数值、单位、期间、来源；也可以运行“把本文数据写入台账”做一个。', '数据.csv', '数据.xlsx'));
       return;
     }
     const left = unmentioned.length === 0 ? '' : l10n.t('台账里另有{0}项正文没有写到：{1}。', unmentioned.length, unmentioned.slice(0, MOST_NAMED).join(l10n.t('、')) + (unmentioned.length > MOST_NAMED ? l10n.t('等') : ''));

@@ -29,7 +29,7 @@ export function ledgerText(ledger: Ledger | undefined, changes: readonly LedgerC
   const rows = added(changes, separator, width, (column) => head.columns[column] ?? -1);
   if (rows.length === 0) return changed;
   // Behind the last row that says anything: empty lines at the end stay at the end.
-  const end = /[\r\n\s]*$/u.exec(changed)?.index ?? changed.length;
+  const end = changed.trimEnd().length;
   const rest = changed.slice(end);
   return `${changed.slice(0, end)}${lineBreak}${rows.join(lineBreak)}${rest === '' ? lineBreak : rest}`;
 }

@@ -8,7 +8,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { CodeActionRequest, DidChangeWatchedFilesNotification, HoverRequest, type CodeAction, type MarkupContent, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { ROOT, temporaryFolder } from '../support/process.ts';
-import { startClient, type Client, type ClientOptions, type OpenDocument } from './client.ts';
+import { PLAIN, startClient, type Client, type ClientOptions, type OpenDocument } from './client.ts';
 import { rangeOf } from './texts.ts';
 
 const REPORT = `云溪镇2025年度法治政府建设情况报告
@@ -21,7 +21,7 @@ const LEDGER = `${HEAD}\n受理调解矛盾纠纷,232,起,2025年,司法所\n成
 const RULE = 'figure-ledger';
 
 const ask = <T>(client: Client, method: string, params: object): Promise<T> => client.alive(client.connection.sendRequest<T>(method, params));
-const problems = async (client: Client, document: OpenDocument): Promise<readonly string[]> => (await client.pull(document)).filter(({ code }) => code === RULE).map(({ message, severity }) => `${severity} ${/台账是(.*?)（/u.exec(message)?.[1]}`);
+const problems = async (client: Client, document: OpenDocument): Promise<readonly string[]> => (await client.pull(document)).filter(({ code }) => code === RULE).map(({ message, severity }) => `${severity} ${/台账是(.*?)（/u.exec(String(message))?.[1]}`);
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
 /** A folder with these files; the report is open. */
@@ -121,10 +121,8 @@ describe('a figure that it knows', () => {
 });
 
 describe('filling in', () => {
-  const capabilities = { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } } };
-
   test('is one edit, all of which waits for consent, and names what is left', async () => {
-    const { client, document } = await place({ '数据.csv': LEDGER }, { capabilities });
+    const { client, document } = await place({ '数据.csv': LEDGER });
     const answer = await ask<{ ledger: string; count: number; unmentioned: readonly string[]; edit: WorkspaceEdit }>(client, 'fazhiReport/fillFromLedger', { uri: document.uri });
     expect(answer).toMatchObject({ ledger: '数据.csv', count: 2, unmentioned: ['办理行政处罚案件 12件'] });
     expect(answer.edit.documentChanges).toMatchObject([{ textDocument: { uri: document.uri, version: 1 }, edits: [{ range: rangeOf(REPORT, '231'), newText: '232', annotationId: 'value' }, { range: rangeOf(REPORT, '【调解成功数】'), newText: '227', annotationId: 'place' }] }]);
@@ -132,11 +130,11 @@ describe('filling in', () => {
   });
 
   test('changes nothing without a ledger, without a report, and for a client that could not show it', async () => {
-    const { client, document, uriOf } = await place({}, { capabilities });
+    const { client, document, uriOf } = await place({});
     expect(await ask(client, 'fazhiReport/fillFromLedger', { uri: document.uri })).toEqual({ ledger: null, count: 0, unmentioned: [] });
     const note = await client.open('记一笔', { uri: uriOf('笔记.txt') });
     expect(await ask(client, 'fazhiReport/fillFromLedger', { uri: note.uri })).toBeNull();
-    const plain = await place({ '数据.csv': LEDGER });
+    const plain = await place({ '数据.csv': LEDGER }, { capabilities: { ...PLAIN, workspace: { workspaceEdit: { documentChanges: true } } } });
     expect(await ask(plain.client, 'fazhiReport/fillFromLedger', { uri: plain.document.uri })).not.toHaveProperty('edit');
   });
 });

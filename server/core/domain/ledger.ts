@@ -41,7 +41,7 @@ export const OWN_PLACES: Readonly<Record<LevelSpec['id'], readonly string[]>> = 
 };
 
 /** Left in a cell where there is no number yet: nothing, a dash, 待填. */
-export const NO_VALUE = '^(?:[-－—–/／\\\\]+|无|暂无|待填|待定|…+|【.*】)?$';
+export const NO_VALUE = '^(?:[-－—–/／\\\\]+|无|暂无|待填|待定|…+|【[^】]{0,60}】)?$';
 
 /** At the head of a name: the year, which the period says. */
 export const LEADING_YEAR = '^(?:19|20)[0-9]{2}年(?:度)?';

@@ -141,7 +141,7 @@ function headOf({ rows }: LedgerTable): LedgerHead | undefined {
   return undefined;
 }
 
-const headingOf = (text: string): string => text.replace(/[\s*＊]/gu, '').replace(/[（(][^）)]*[）)]$/u, '').toLowerCase();
+const headingOf = (text: string): string => text.replace(/[\s*＊]/gu, '').replace(/[（(][^）)]{0,30}[）)]$/u, '').toLowerCase();
 
 /** A year named above the headings, by the sheet or by the file holds for rows that name none. */
 function yearAbove({ rows, name: sheet }: LedgerTable, { row }: LedgerHead, file: string): number | undefined {

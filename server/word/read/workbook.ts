@@ -101,7 +101,7 @@ function spread(grid: Map<number, string[]>, sheet: Element): void {
   for (const { attributes } of childrenOf(child(sheet, 'x:mergeCells'), 'x:mergeCell')) {
     const [from = '', to = ''] = (attributes['ref'] ?? '').split(':');
     const [left, right] = [columnOf(from), columnOf(to)];
-    const [top, bottom] = [from, to].map((reference) => integer(/[0-9]+$/u.exec(reference)?.[0])) as [number | undefined, number | undefined];
+    const [top, bottom] = [from, to].map((reference) => integer(/[0-9]{1,7}$/u.exec(reference)?.[0])) as [number | undefined, number | undefined];
     if (left === undefined || right === undefined || top === undefined || bottom === undefined) continue;
     const text = grid.get(top)?.[left - 1] ?? '';
     if (text === '') continue;
@@ -147,7 +147,7 @@ function formatsOf(styles: Element | undefined): readonly string[] {
 function numberText(value: string, format: string, date1904: boolean): string {
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]{0,100}"|\\.|\[[^\]]{0,60}\]/gu, '');
   if (/[yYdD]/u.test(bare)) return dayText(number, date1904);
   const percent = bare.includes('%');
   const shownValue = Number((percent ? number * 100 : number).toPrecision(15));

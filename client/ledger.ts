@@ -30,6 +30,8 @@ interface Proposal {
 }
 
 const MOST_NAMED = 5;
+const CREATED = 1;
+const CHANGED = 2;
 
 export function registerLedger(client: BaseLanguageClient): Disposable {
   const uriOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
@@ -92,6 +94,8 @@ export function registerLedger(client: BaseLanguageClient): Disposable {
       void window.showErrorMessage(l10n.t('写不了“{0}”。在 Excel 里开着的先关掉，再写一次。', name));
       return;
     }
+    // Nobody watches the files outside of the workspace.
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: written.file, type: isNew ? CREATED : CHANGED }] });
     const show = l10n.t('打开');
     if ((await window.showInformationMessage(l10n.t('已把{0}个数写入“{1}”。', chosen.length, name), show)) === show) await showDocument(target);
   }

@@ -65,6 +65,8 @@ export function createFiguresView(follower: Follower): Disposable {
     changed,
     commands.registerCommand('fazhiReport.showOnlyWrong', () => filter(true)),
     commands.registerCommand('fazhiReport.showAllFigures', () => filter(false)),
+    // Charts that were drawn are in the colours of before.
+    window.onDidChangeActiveColorTheme(() => changed.fire(undefined)),
   ];
   return { dispose: () => subscriptions.forEach((each) => void each.dispose()) };
 }

@@ -70,12 +70,12 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
 const COMMANDS = Object.keys(FORMATS);
 /** Options that not every command knows. */
 const ONLY_FOR: Readonly<Record<string, readonly Command[]>> = {
-  '--dry-run': ['fix'],
-  '--ledger': ['lint'],
-  '--profile': ['lint', 'fix'],
-  '--output': ['import', 'export'],
-  '--force': ['import', 'export'],
-  '--layout': ['import'],
+  'dry-run': ['fix'],
+  ledger: ['lint'],
+  profile: ['lint', 'fix'],
+  output: ['import', 'export'],
+  force: ['import', 'export'],
+  layout: ['import'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -90,7 +90,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (names.length === 0) throw new UsageError('没有写文件');
   if (command === 'compare' && names.length < 2) throw new UsageError('compare 至少要写两份报告：往年的在前，本年的在最后');
   for (const [option, commands] of Object.entries(ONLY_FOR)) {
-    if (option.slice(2) in values && !commands.includes(command)) throw new UsageError(`${option} 只用于 ${listed(commands, '和')}`);
+    if (option in values && !commands.includes(command)) throw new UsageError(`${option === 'output' ? '-o' : `--${option}`} 只用于 ${listed(commands, '和')}`);
   }
   const format = values.format ?? 'text';
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);

@@ -210,7 +210,7 @@ describe('what is told', () => {
     expect(linked).toContain('href="command:fazhiReport.diffPast?');
     for (const html of [plain, linked]) {
       expect(html).toContain('增减与上年报告不符');
-      expect(html).toContain('+467（+8.0%）');
+      expect(html).toContain('+467<wbr>（+8.0%）');
       expect(html).toContain("default-src 'none'");
       expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
     }

@@ -16,7 +16,7 @@ import { flowOffset, mainSections, paragraphAt, quoted, sectionsAt, sourceSpan }
 import type { Paragraph, Report, Section } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { histories, type History } from './comparison.ts';
+import { historyAt, type History } from './comparison.ts';
 import { grounds } from './grounds.ts';
 import { measures, shareOf } from './measures.ts';
 import { knowledgeAt } from './knowledge.ts';
@@ -69,7 +69,7 @@ function figureAt(report: Report, offset: number, words: Segmenter, past: readon
   if (!figure) return undefined;
   const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
   const places = placesOf(report, paragraph, figure, words);
-  const history = histories(report, past, words).get(sourceSpan(paragraph, figure.start, figure.end).start);
+  const history = historyAt(report, past, words, sourceSpan(paragraph, figure.start, figure.end).start);
   const match = ledger && matchesOf(report, ledger, words).find((each) => each.figure === figure);
   if (lines.length + places.length === 0 && !history && !match) return undefined;
   return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places, ...(history ? { history } : {}), ...(ledger && match ? { ledger: { of: ledger, entry: match.entry, agrees: match.agrees } } : {}) };

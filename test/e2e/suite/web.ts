@@ -9,6 +9,7 @@ import './editing.test.ts';
 import './documents.test.ts';
 import './choice.test.ts';
 import './views.test.ts';
+import './pages.test.ts';
 import './drafting.test.ts';
 import './commands.test.ts';
 import './word.test.ts';

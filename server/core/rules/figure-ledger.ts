@@ -4,7 +4,7 @@
 import { ledgerFix, ledgerPlace } from '../ledger/edits.ts';
 import { matchesOf, type LedgerMatch } from '../ledger/matches.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ARITHMETIC } from '../domain/standards.ts';
+import { OWN_LEDGER } from '../domain/standards.ts';
 import { written } from '../lint/checks.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import type { Report } from '../report/report.ts';
@@ -14,7 +14,7 @@ export const figureLedger: Rule = {
   title: '与数据台账不符',
   severities: ['information', 'warning'],
   fix: 'review',
-  basis: ARITHMETIC,
+  basis: OWN_LEDGER,
   *check(report, { ledger, words }) {
     if (!ledger) return;
     for (const match of matchesOf(report, ledger, words)) if (!match.agrees) yield finding(report, ledger, match);

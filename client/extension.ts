@@ -13,6 +13,7 @@ import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { createWordImporter } from './import-word.ts';
 import { useLanguage } from './language.ts';
+import { LEDGER_FILES, LEDGER_TEXTS, registerLedger } from './ledger.ts';
 import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
 import { newReport } from './new-report.ts';
@@ -48,8 +49,8 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   const typing = watchTyping(() => client);
   const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
-    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
-    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES)] },
+    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }, { pattern: LEDGER_TEXTS }],
+    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES), workspace.createFileSystemWatcher(LEDGER_FILES)] },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: log,
@@ -78,6 +79,7 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     createProblemsView(started, follower, pages),
     createFiguresView(follower),
     createComparison(started, follower, choices),
+    registerLedger(started),
     registerLensCommands(started),
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),

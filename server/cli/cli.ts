@@ -10,6 +10,7 @@ import { analyze, BUILT_IN_WORDS, comparison, fixAll, isOn, lint, openPlaces, pa
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { compareHtml, compareJson, compareText, pastOf } from './compare.ts';
 import { Configs } from './configs.ts';
+import { Ledgers } from './ledgers.ts';
 import { encode, expand, FileError, isWordFile, readAny, readText, writeNew, wordFor, writeText, type Kind } from './files.ts';
 import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
 import { importAll } from './import.ts';
@@ -54,7 +55,16 @@ async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> 
   const files = [...named(args, 'any')];
   const configs = new Configs(err);
   const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
-  const outcomes = together ? lintTogether(args, files, configs) : await lintEach(args, files, configs);
+  const ledgers = new Ledgers(args.ledger, err);
+  try {
+    // What is wrong in a ledger is told here, whichever thread reads the reports.
+    for (const file of files) if (!('error' in file)) ledgers.of(file.name, configs.of(file.name));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    err(`fazhi-report：${error.message}。`);
+    return UNUSABLE;
+  }
+  const outcomes = together ? lintTogether(args, files, configs, ledgers) : await lintEach(args, files, configs, ledgers);
   for (const outcome of outcomes) {
     if ('error' in outcome) err(`fazhi-report：${outcome.error}。`);
     else if (!outcome.recognised && args.names.includes(outcome.name)) err(notAReport(outcome.path));
@@ -72,21 +82,21 @@ const failing = ({ failOn }: Arguments): readonly string[] => (failOn === 'never
 export type Outcome = (Linted & { readonly name: string }) | Unreadable;
 
 /** A file by itself: only what is printed of it is kept. */
-export function lintFile(args: Arguments, file: Named, configs: Configs): Outcome {
+export function lintFile(args: Arguments, file: Named, configs: Configs, ledgers: Ledgers): Outcome {
   if ('error' in file) return file;
   const read = readNamed(file, readAny);
   if ('error' in read) return read;
   const config = configs.of(file.name);
   const report = analyze(read.text, envOf(args, file.path, config));
   // Words cut out of a text keep all of it in memory; a copy has them to itself.
-  return structuredClone({ name: file.name, ...lintedOf(file.path, report, lint(report, optionsOf(args, config))) });
+  return structuredClone({ name: file.name, ...lintedOf(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) });
 }
 
 /** Files that say nothing of each other, in other threads where there are many. */
-async function lintEach(args: Arguments, files: readonly Named[], configs: Configs): Promise<readonly Outcome[]> {
+async function lintEach(args: Arguments, files: readonly Named[], configs: Configs, ledgers: Ledgers): Promise<readonly Outcome[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / LEAST_FOR_A_THREAD));
   // What comes from standard input can be read once, and here.
-  const work = (file: Named): Outcome => lintFile(args, file, configs);
+  const work = (file: Named): Outcome => lintFile(args, file, configs, ledgers);
   return threads < 2 || args.names.includes('-') ? files.map(work) : inThreads(args, files, threads, work);
 }
 
@@ -94,7 +104,7 @@ async function lintEach(args: Arguments, files: readonly Named[], configs: Confi
 const LEAST_FOR_A_THREAD = 60;
 
 /** Reports that are compared with each other: all of them are kept until the last is read. */
-function lintTogether(args: Arguments, files: readonly Named[], configs: Configs): readonly Outcome[] {
+function lintTogether(args: Arguments, files: readonly Named[], configs: Configs, ledgers: Ledgers): readonly Outcome[] {
   const analysed = files.map((file) => analyseNamed(args, file, configs));
   const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
   const known = new Map<Config, readonly OtherReport[]>();
@@ -104,7 +114,7 @@ function lintTogether(args: Arguments, files: readonly Named[], configs: Configs
     const listed = known.get(config) ?? listedBy(config);
     known.set(config, listed);
     const past = pastAmong(file.report, [...others, ...listed]);
-    return { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past })) };
+    return { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past, ledger: ledgers.of(file.name, config) })) };
   });
 }
 

@@ -1,7 +1,7 @@
 // A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
 // keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline, saving, sticky scroll and breadcrumbs; takes a
 // screenshot at each step.
-// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE; --only past|pages for one part alone.
+// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE; --only past|pages|ledger for one part alone.
 // Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { SQUIGGLES, boxOf, compose, isMarked, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
+import { lookAtLedger, placeLedger } from './ledger.mjs';
 import { lookAtPages } from './pages.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -815,6 +816,7 @@ async function main() {
   const file = path.join(workspace.dir, '云溪镇2024年度法治政府建设情况报告.txt');
   copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
   writeFileSync(path.join(workspace.dir, LONG), longReport());
+  placeLedger(workspace.dir);
   copyFileSync(path.join(HERE, 'workspace/figures.txt'), path.join(workspace.dir, '青禾乡2024年度法治政府建设情况报告.txt'));
   const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
   writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
@@ -842,6 +844,11 @@ async function main() {
       await lookAtPast(page, shot);
       return;
     }
+    if (options.only === 'ledger') {
+      await page.locator('.editor-instance .view-lines').waitFor();
+      await lookAtLedger(page, workspace.dir, shot);
+      return;
+    }
     if (options.only === 'pages') {
       await page.locator('.editor-instance .view-lines').waitFor();
       await lookAtPages(page, workspace.dir, shot, reload);
@@ -850,6 +857,7 @@ async function main() {
     await look(page, file, shot);
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
+    await lookAtLedger(page, workspace.dir, shot);
     await lookAtProblems(page, workspace.dir, shot);
     await lookAtStructure(page, workspace.dir, shot);
     await typeTitle(page, shot);

@@ -38,6 +38,7 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'cli.js: createRequire in server/cli/word.ts': 'loads our own bundle word.js from beside this one',
   'client.js: openExternal in client/export.ts': 'shows the Word file that was just written, when the user asks for it',
   'browser/client.js: openExternal in client/export.ts': 'shows the Word file that was just written, when the user asks for it',
+  'server.js: import() in server/lsp/ledgers.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/past.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/server.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/word.ts': 'loads word.js, our own bundle, from beside this one',

@@ -129,7 +129,7 @@ describe('where only the client can reach the files', () => {
     const client = await startClient({ folders: [FOLDER], initializationOptions: { files: told } });
     client.connection.onRequest('fazhiReport/readFile', () => ({ text: null, writable: true }));
     client.connection.onRequest('fazhiReport/listFolder', ({ uri }: { uri: string }) => (asked.push(uri), answers.list));
-    client.connection.onRequest('fazhiReport/readBytes', ({ uri }: { uri: string }) => (asked.push(uri), answers.read));
+    client.connection.onRequest('fazhiReport/readBytes', ({ uri }: { uri: string }) => (/\.(?:csv|xlsx)$/u.test(uri) ? null : (asked.push(uri), answers.read)));
     return { client, asked, document: await client.open(NOW, { uri: `${FOLDER}/2025.txt` }) };
   }
 

@@ -22,6 +22,8 @@ export interface Element {
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
@@ -40,7 +42,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Elsewhere character data are the blanks between elements. */
-const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText']);
+const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText', 'x:t', 'x:v']);
 
 interface Open {
   readonly name: string;

@@ -20,7 +20,7 @@ export class FileError extends Error {}
 /** What Word leaves beside a document while it is open. */
 const LOCK_FILE = /^~\$/u;
 /** What review wrote beside a report. */
-const REVIEWED = /-(?:校核单|批注)\.doc[xm]$/iu;
+const REVIEWED = /(?:^|-)(?:校核单|批注|汇总校核)\.doc[xm]$/iu;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
 /** Of a folder. */

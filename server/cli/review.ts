@@ -121,7 +121,7 @@ function papers(args: Arguments, outcomes: readonly Outcome[], reports: readonly
   });
   if (output === undefined || !isFolder(output)) return [table(output ?? '')];
   const nameFor = distinct();
-  return [...(single ? [] : [table(path.join(output, nameFor(`汇总.${format}`)))]), ...reports.map((outcome) => sheet(outcome, path.join(output, nameFor(path.basename(beside(outcome.path, '校核单', format))))))];
+  return [...(single ? [] : [table(path.join(output, nameFor(`汇总校核.${format}`)))]), ...reports.map((outcome) => sheet(outcome, path.join(output, nameFor(path.basename(beside(outcome.path, '校核单', format))))))];
 }
 
 const made = async (paper: Paper, format: Format, shown: string): Promise<string | Uint8Array> => (format === 'html' ? paperHtml(paper) : wordFor(shown).exportPaper(paper));

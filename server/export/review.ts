@@ -34,7 +34,7 @@ const pathText = (path: readonly string[]): string => (path.length === 0 ? BEFOR
 const quoteText = ({ before, marked, after }: Quotation): string => `${before}【${marked}】${after}`;
 const quoteLines = ({ before, marked, after }: Quotation): Lines => [[{ text: before }, { text: marked, look: 'mark' as const }, { text: after }].filter(({ text }) => text !== '')];
 
-/** 结论栏里的话。 */
+/** Ticked by hand. */
 const DECISION: Lines = [[{ text: '□采纳' }], [{ text: '□不采纳' }]];
 
 const FINDING_COLUMNS: readonly Column[] = [
@@ -158,7 +158,7 @@ function rollUp(files: readonly Reviewed[]): RollUp {
     rows,
     columns: [...columns.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count || byName(a.key, b.key)),
     total: countsOf(rows.flatMap(({ review }) => review.findings)),
-    unreadable: files.flatMap(({ name, error }) => (error === undefined ? [] : [{ name, error }])),
+    unreadable: files.flatMap(({ name, error }) => (error === undefined ? [] : [{ name, error: error.startsWith(`${name}：`) ? error.slice(name.length + 1) : error }])),
     others: files.flatMap(({ name, review, error }) => (review || error !== undefined ? [] : [name])),
   };
 }
@@ -188,7 +188,7 @@ export function rollUpPaper(files: readonly Reviewed[]): Paper {
             columns: [...named, ...SEVERITIES.map((severity) => narrow(SEVERITY_NAMES[severity])), narrow('合计'), ...columns.map((column) => narrow(columnTitle(column)))],
             rows: [
               ...rows.map(({ name, unit, review, counts, byKey }) => [
-                [[{ text: unit }], ...(unit === name ? [] : [[{ text: name, look: 'soft' as const }]])], line(yearText(review)),
+                unitLines(unit, name), line(yearText(review)),
                 ...SEVERITIES.map((severity) => line(countText(counts[severity]))), line(String(sumOf(counts)), 'strong'), ...columns.map(({ key }) => line(countText(byKey.get(key)))),
               ]),
               [line('合计', 'strong'), line(''), ...SEVERITIES.map((severity) => line(countText(total[severity]), 'strong')), line(String(sumOf(total)), 'strong'), ...columns.map(({ count }) => line(String(count), 'strong'))],
@@ -200,9 +200,9 @@ export function rollUpPaper(files: readonly Reviewed[]): Paper {
         : {
             kind: 'table',
             columns: [...named, ...parts.map((title): Column => ({ title, share: 74 / parts.length, align: 'center' }))],
-            rows: withParts.map(({ unit, review }) => {
+            rows: withParts.map(({ unit, name, review }) => {
               const own = new Map(partsOf(review).map((item) => [itemName(item), item]));
-              return [line(unit), line(yearText(review)), ...parts.map((part) => {
+              return [unitLines(unit, name), line(yearText(review)), ...parts.map((part) => {
                 const item = own.get(part);
                 return line(item ? standingText(item) : '', item?.standing === 'absent' ? 'strong' : undefined);
               })];
@@ -213,6 +213,8 @@ export function rollUpPaper(files: readonly Reviewed[]): Paper {
     ],
   };
 }
+
+const unitLines = (unit: string, name: string): Lines => [[{ text: unit }], ...(unit === name ? [] : [[{ text: name, look: 'soft' as const }]])];
 
 const listOf = (rows: readonly (readonly [name: string, text: string])[]): PaperBlock => ({ kind: 'table', columns: [{ title: '文件', share: 40 }, { title: '说明', share: 60 }], rows: rows.map(([name, text]) => [line(name), line(text)]) });
 

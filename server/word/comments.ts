@@ -217,7 +217,7 @@ class Anchors {
     const spot = near.map((origin) => this.#located(origin)?.spot).find((each) => each !== undefined);
     const paragraph = spot?.paragraph;
     if (!paragraph) return { start: this.#bodyStart(), end: this.#bodyStart() };
-    return { start: { at: child(paragraph, 'w:pPr')?.end ?? tagEnd(this.#xml, paragraph.start) }, end: { at: this.#xml.lastIndexOf('</', paragraph.end) } };
+    return { start: { at: child(paragraph, 'w:pPr')?.end ?? tagEnd(this.#xml, paragraph.start) }, end: { at: this.#xml.lastIndexOf('</', paragraph.end - 1) } };
   }
 
   /** A text all of whose words were made stands in no paragraph of the body that could be named. */
@@ -324,7 +324,7 @@ function withSpace(xml: string, piece: Element): string {
 function spaceKept(xml: string, piece: Element): readonly Edit[] {
   if (piece.attributes['xml:space'] === 'preserve') return [];
   const open = tagEnd(xml, piece.start);
-  const close = xml.lastIndexOf('</', piece.end);
+  const close = xml.lastIndexOf('</', piece.end - 1);
   const [lead, trail] = [/^\s*/u.exec(piece.text)?.[0].length ?? 0, piece.text.length - piece.text.trimEnd().length];
   // Blanks of Chinese are shown.
   const isPlain = (text: string): boolean => /^[ \t\r\n]*$/u.test(text);
@@ -360,7 +360,7 @@ function rawOffset(xml: string, piece: Element, offset: number): number {
       at += xml.startsWith('\r\n', at) ? 2 : 1;
       left--;
     }
-    if (left < 0 || at >= piece.end) return xml.lastIndexOf('</', piece.end);
+    if (left < 0 || at >= piece.end) return xml.lastIndexOf('</', piece.end - 1);
   }
 }
 
@@ -390,7 +390,7 @@ function rootTag(xml: string): string {
 function within({ xml, root, encode }: Text, content: string): Uint8Array {
   const open = tagEnd(xml, root.start);
   if (xml[open - 2] === '/') return encode(`${xml.slice(0, open - 2)}>${content}</${rawName(xml, root.start)}>${xml.slice(open)}`);
-  const close = xml.lastIndexOf('</', root.end);
+  const close = xml.lastIndexOf('</', root.end - 1);
   return encode(xml.slice(0, close) + content + xml.slice(close));
 }
 

@@ -52,7 +52,7 @@ function table({ columns, rows, isForm }: PaperBlock & { readonly kind: 'table' 
     el('w:tblCellMar', {}, el('w:left', { 'w:w': CELL_MARGIN, 'w:type': 'dxa' }), el('w:right', { 'w:w': CELL_MARGIN, 'w:type': 'dxa' })));
   const cell = (content: Lines, i: number, { isHead, isDown = false }: { readonly isHead: boolean; readonly isDown?: boolean }): string =>
     el('w:tc', {},
-      el('w:tcPr', {}, el('w:tcW', { 'w:w': widths[i], 'w:type': 'dxa' }), isHead ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EEEEEE' }) : '', isDown ? val('textDirection', 'tbRlV') : '', isHead ? val('vAlign', 'center') : ''),
+      el('w:tcPr', {}, el('w:tcW', { 'w:w': widths[i], 'w:type': 'dxa' }), isHead ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'EEEEEE' }) : '', columns[i]?.isNarrow ? el('w:tcMar', {}, el('w:left', { 'w:w': 15, 'w:type': 'dxa' }), el('w:right', { 'w:w': 15, 'w:type': 'dxa' })) : '', isDown ? val('textDirection', 'tbRlV') : '', isHead ? val('vAlign', 'center') : ''),
       ...content.map((pieces) => paragraph('cell', isHead ? pieces.map(({ text }): Piece => ({ text, look: 'strong' })) : pieces, (isHead && !isForm && !isDown) || (!isHead && columns[i]?.align) ? val('jc', 'center') : '')));
   const longest = Math.max(0, ...columns.flatMap(({ title, isNarrow }) => (isNarrow ? [title.length] : [])));
   const head = el('w:tr', {}, el('w:trPr', {}, '<w:cantSplit/>', longest > 0 ? el('w:trHeight', { 'w:val': longest * 215 + 200, 'w:hRule': 'atLeast' }) : '', '<w:tblHeader/>'),

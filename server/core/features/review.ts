@@ -89,7 +89,7 @@ function contradicted(groups: readonly FigureGroup[], above: readonly string[]):
 }
 
 const LONGEST_MARK = 90;
-const LONGEST_SIDE = 45;
+const LONGEST_SIDE = 60;
 
 /** The sentence around a place. Of a place that reaches over several paragraphs, what stands in the first. */
 export function quotation(report: Report, span: Span): Quotation {

@@ -1,7 +1,7 @@
 // Sheets of findings over the wire: of the report that is open, of one file after another, and the table of many. Between the
 // requests the client keeps what it was told; what it sends back is looked at before it is used. Must not judge reports.
 
-import { analyze, lint, looksLikeReport, review, RULES, SEVERITIES, type Problem, type Report, type Review, type Segmenter } from '../core/index.ts';
+import { analyze, lint, looksLikeReport, review, RULES, SEVERITIES, type ChecklistItem, type Problem, type Report, type Review, type Segmenter } from '../core/index.ts';
 import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, type Reviewed } from '../export/review.ts';
@@ -70,6 +70,9 @@ async function textOf(bytes: Uint8Array): Promise<{ readonly text: string } | { 
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isOptional = (value: unknown, type: 'string' | 'number'): boolean => value === undefined || value === null || typeof value === type;
+const isOneOf = (value: unknown, all: readonly unknown[]): boolean => all.includes(value);
+const ITEMS: readonly ChecklistItem['kind'][] = ['title', 'year', 'opening', 'part', 'local'];
+const STANDINGS: readonly ChecklistItem['standing'][] = ['present', 'folded', 'unclear', 'absent', 'optional'];
 const all = (value: unknown, is: (each: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
 
 function isReviewed(value: unknown): value is Reviewed {
@@ -81,9 +84,9 @@ function isReview(value: unknown): value is Review {
   const { title, issuer, kind, year, findings, checklist, figures } = value;
   return isOptional(title, 'string') && isOptional(issuer, 'string') && isOptional(kind, 'string') && isOptional(year, 'number') &&
     all(findings, isFinding) && Array.isArray(figures) &&
-    all(checklist, (item) => isObject(item) && isText(item['kind']) && isText(item['name']) && isText(item['standing']));
+    all(checklist, (item) => isObject(item) && isOneOf(item['kind'], ITEMS) && isText(item['name']) && isOneOf(item['standing'], STANDINGS) && isOptional(item['found'], 'string'));
 }
 
 function isFinding(value: unknown): boolean {
-  return isObject(value) && isText(value['rule']) && isText(value['title']) && (SEVERITIES as readonly unknown[]).includes(value['severity']);
+  return isObject(value) && isText(value['rule']) && isText(value['title']) && isOneOf(value['severity'], SEVERITIES);
 }

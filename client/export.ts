@@ -59,10 +59,10 @@ function exportedText(name: string, { places, errors }: WordFile): string {
   return left.length > 0 ? l10n.t('已导出：{0}。还有{1}。', name, left.join(l10n.t('、'))) : l10n.t('已导出：{0}。', name);
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Beside the report under its name; an unsaved report suggests nothing but the folder that is open. */
-function suggestion(uri: Uri, ending: string, otherwise: string): { readonly defaultUri?: Uri } {
+export function suggestion(uri: Uri, ending: string, otherwise: string): { readonly defaultUri?: Uri } {
   if (uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: `${uri.path.replace(/\.[^./]+$/u, '')}${ending}` }) };
   const folder = workspace.workspaceFolders?.[0]?.uri;
   // A new report has its name already.

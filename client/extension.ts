@@ -12,6 +12,7 @@ import { fillPlace } from './fill.ts';
 import { createFollower } from './follow.ts';
 import { hoverLinks } from './hover-links.ts';
 import { createWordImporter } from './import-word.ts';
+import { exportReview, reviewFolder } from './review.ts';
 import { useLanguage } from './language.ts';
 import { LEDGER_FILES, LEDGER_TEXTS, registerLedger } from './ledger.ts';
 import { registerLensCommands } from './lens-commands.ts';
@@ -85,6 +86,8 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
     commands.registerCommand('fazhiReport.showPreview', preview.show),
     commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, document instanceof Uri ? document : follower.document()?.uri, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.exportReview', (document?: unknown, target?: unknown) => exportReview(started, document instanceof Uri ? document : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.reviewFolder', (folder?: unknown, target?: unknown) => reviewFolder(started, folder instanceof Uri ? folder : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
     commands.registerCommand('fazhiReport.importWord', importer.run),

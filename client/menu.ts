@@ -52,6 +52,7 @@ export async function showMenu(client: BaseLanguageClient, follower: Follower, c
     { label: `$(file-symlink-file) ${l10n.t('导入 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.importWord') },
     { label: `$(open-preview) ${l10n.t('预览版面')}`, act: () => commands.executeCommand('fazhiReport.showPreview', document.uri) },
     { label: `$(file) ${l10n.t('导出 Word 文件')}`, act: () => commands.executeCommand('fazhiReport.exportWord', document.uri) },
+    { label: `$(tasklist) ${l10n.t('导出校核单')}`, act: () => commands.executeCommand('fazhiReport.exportReview', document.uri) },
     { label: `$(diff) ${l10n.t('与上年报告对比')}`, act: () => commands.executeCommand(COMPARE) },
     { label: `$(list-tree) ${l10n.t('打开结构、问题、数据一览')}`, act: () => commands.executeCommand('fazhiReport.structure.focus') },
     { label: `$(gear) ${l10n.t('设置')}`, act: () => commands.executeCommand('fazhiReport.openSettings') },

@@ -183,6 +183,8 @@ export function contributions(): Record<string, unknown> {
         { command: 'fazhiReport.insertPart', title: t('command.insertPart'), category: CATEGORY, icon: '$(add)' },
         { command: 'fazhiReport.showPreview', title: t('command.showPreview'), category: CATEGORY, icon: '$(open-preview)' },
         { command: 'fazhiReport.exportWord', title: t('command.exportWord'), category: CATEGORY, enablement: 'fazhiReport.isReport' },
+        { command: 'fazhiReport.exportReview', title: t('command.exportReview'), category: CATEGORY, enablement: 'fazhiReport.isReport' },
+        { command: 'fazhiReport.reviewFolder', title: t('command.reviewFolder'), category: CATEGORY },
         { command: 'fazhiReport.comparePast', title: t('command.comparePast'), category: CATEGORY, icon: '$(diff)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.pickPast', title: t('command.pickPast'), category: CATEGORY, icon: '$(history)', enablement: 'fazhiReport.isReport' },
         { command: 'fazhiReport.exportFigures', title: t('command.exportFigures'), shortTitle: t('command.exportFigures.short'), category: CATEGORY, icon: '$(export)', enablement: 'fazhiReport.isReport' },
@@ -200,9 +202,12 @@ export function contributions(): Record<string, unknown> {
       ],
       menus: {
         'file/newFile': [{ command: 'fazhiReport.newReport', group: 'file' }],
-        'explorer/context': [{ command: 'fazhiReport.importWord', when: 'resourceExtname =~ /^\\.doc[xm]$/i && !explorerResourceIsFolder', group: 'navigation@5' }],
+        'explorer/context': [{ command: 'fazhiReport.importWord', when: 'resourceExtname =~ /^\\.doc[xm]$/i && !explorerResourceIsFolder', group: 'navigation@5' }, { command: 'fazhiReport.reviewFolder', when: 'explorerResourceIsFolder', group: '4_search@5' }],
         'editor/title': [{ command: 'fazhiReport.showPreview', when: REPORT_EDITOR, group: 'navigation' }],
-        'editor/title/context': [{ command: 'fazhiReport.exportWord', when: REPORT_EDITOR, group: '3_fazhiReport' }],
+        'editor/title/context': [
+          { command: 'fazhiReport.exportWord', when: REPORT_EDITOR, group: '3_fazhiReport' },
+          { command: 'fazhiReport.exportReview', when: REPORT_EDITOR, group: '3_fazhiReport' },
+        ],
         'view/title': [
           { command: 'fazhiReport.menu', when: `view == ${STRUCTURE} && fazhiReport.isReport`, group: 'navigation@1' },
           { command: 'fazhiReport.showOnlyGrave', when: `view == ${PROBLEMS} && !fazhiReport.onlyGrave`, group: 'navigation@1' },
@@ -225,6 +230,7 @@ export function contributions(): Record<string, unknown> {
           { command: 'fazhiReport.insertPart', when: 'false' },
           { command: 'fazhiReport.showPreview', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.exportWord', when: 'fazhiReport.isReport' },
+          { command: 'fazhiReport.exportReview', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.comparePast', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.pickPast', when: 'fazhiReport.isReport' },
           { command: 'fazhiReport.exportFigures', when: 'fazhiReport.isReport' },

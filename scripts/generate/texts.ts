@@ -41,6 +41,8 @@ const FIXED = {
   'command.showPreview': ['预览版面', 'Preview Pages'],
   'command.fixAll': ['改正全部可放心改的地方', 'Apply All Safe Fixes'],
   'command.exportWord': ['导出 Word 文件', 'Export as Word File'],
+  'command.exportReview': ['导出校核单', 'Export Review Sheet'],
+  'command.reviewFolder': ['汇总校核…', 'Review All Reports…'],
   'command.comparePast': ['与上年报告对比', 'Compare with Last Year\'s Report'],
   'command.pickPast': ['选择上年报告', 'Choose Last Year\'s Report'],
   'command.fillFromLedger': ['按台账填数', 'Fill In Figures from Ledger'],

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { LEDGER_FILE } from '../import/ledger.ts';
 import { PROFILES, RULES, type NewReport, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
-export type Command = 'lint' | 'outline' | 'figures' | 'compare' | 'fix' | 'import' | 'export';
-export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv' | 'html';
+export type Command = 'lint' | 'outline' | 'figures' | 'compare' | 'fix' | 'import' | 'export' | 'review';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'csv' | 'html' | 'docx';
 
 export interface Arguments {
   readonly command: Command;
@@ -25,15 +25,20 @@ export interface Arguments {
   readonly ledger: string | undefined;
   /** Of the text that an import writes. */
   readonly layout: NewReport['layout'];
+  /** A copy of the document with comments, instead of a sheet. */
+  readonly comments: boolean;
+  /** What an earlier run found. */
+  readonly baseline: string | undefined;
 }
 
 /** Wrong usage, in one sentence for the user. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import|export [选项] 文件|文件夹|-…
+export const USAGE = `用法：fazhi-report lint|review|outline|figures|fix|import|export [选项] 文件|文件夹|-…
       fazhi-report compare [选项] 往年的报告… 本年的报告
 
   lint      检查：缺项、比率与件数、过时提法
+  review    校核单：一份报告的问题写成一张表，印出来或者发给报告单位；几份报告或者文件夹写成汇总
   outline   列出标题结构
   figures   列出数据
   compare   和同一单位往年的报告比：数据的增减、照搬的段落、没有下文的安排
@@ -42,7 +47,7 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import|expo
   export    导出 Word 文件（.docx），写在报告旁边
 
   --format text|json|sarif|github|csv|html   输出格式（outline 只有 text、json；figures 有 text、json、csv；
-                                    compare 有 text、json、html）
+                                    compare 有 text、json、html；review 有 docx、html、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
   --ledger 文件名                   数据台账（.csv、.xlsx），lint 把报告里的数和它核对；不写时用报告旁边
@@ -51,15 +56,18 @@ export const USAGE = `用法：fazhi-report lint|outline|figures|fix|import|expo
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
   --dry-run                         fix 只显示改动，不写文件
-  -o, --output 文件名               import、export 写到哪个文件，- 写到标准输出
-  --force                           import、export 覆盖已有的文件
+  --comments                        review 不写校核单，写一份带批注的 Word 文档，原文件不动
+  --baseline 文件                   lint、review 只列出上次没有的问题；文件是上次 lint --format json 的输出
+  -o, --output 文件名               import、export、review 写到哪个文件，- 写到标准输出；review 也可以写文件夹
+  --force                           import、export、review 覆盖已有的文件
   --layout md|txt                   import 写成 Markdown 还是纯文本，默认 md
   --version  --help
 
-退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了。`;
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对或有文件读不了；130 按 Ctrl+C 取消。`;
 
 const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['text', 'json', 'sarif', 'github'],
+  review: ['docx', 'html', 'csv'],
   outline: ['text', 'json'],
   figures: ['text', 'json', 'csv'],
   compare: ['text', 'json', 'html'],
@@ -71,10 +79,12 @@ const COMMANDS = Object.keys(FORMATS);
 /** Options that not every command knows. */
 const ONLY_FOR: Readonly<Record<string, readonly Command[]>> = {
   'dry-run': ['fix'],
-  ledger: ['lint'],
-  profile: ['lint', 'fix'],
-  output: ['import', 'export'],
-  force: ['import', 'export'],
+  ledger: ['lint', 'review'],
+  profile: ['lint', 'review', 'fix'],
+  comments: ['review'],
+  baseline: ['lint', 'review'],
+  output: ['import', 'export', 'review'],
+  force: ['import', 'export', 'review'],
   layout: ['import'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -92,11 +102,12 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   for (const [option, commands] of Object.entries(ONLY_FOR)) {
     if (option in values && !commands.includes(command)) throw new UsageError(`${option === 'output' ? '-o' : `--${option}`} 只用于 ${listed(commands, '和')}`);
   }
-  const format = values.format ?? 'text';
+  const format = values.format ?? (command === 'review' ? paperFormat(values.output) : 'text');
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
   const failOn = values['fail-on'] ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') throw new UsageError(`--fail-on 只能是 error、warning 或 never，不能是“${short(failOn)}”`);
-  const { output, force = false } = values;
+  const { output, force = false, comments = false } = values;
+  if (comments && values.format !== undefined) throw new UsageError('--comments 写的是 Word 文档，不用 --format');
   if (output !== undefined) checkOutput(output, command, names);
   else if (command === 'export' && names.includes('-')) throw new UsageError('从标准输入导出，要用 -o 写明写到哪个文件');
   return {
@@ -113,6 +124,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     ledger: readLedgerName(values.ledger),
     layout: readLayout(values.layout, output),
     force,
+    comments,
+    baseline: values.baseline,
   };
 }
 
@@ -133,6 +146,8 @@ function parse(argv: readonly string[]) {
         ledger: { type: 'string' },
         layout: { type: 'string' },
         force: { type: 'boolean' },
+        comments: { type: 'boolean' },
+        baseline: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -147,9 +162,12 @@ function parse(argv: readonly string[]) {
 
 function checkOutput(output: string, command: Command, names: readonly string[]): void {
   if (output === '') throw new UsageError('-o 后面缺少文件名');
-  if (names.length > 1) throw new UsageError('-o 只能用于一份文件；几份一起，各写在自己旁边');
+  if (names.length > 1 && command !== 'review') throw new UsageError('-o 只能用于一份文件；几份一起，各写在自己旁边');
   if (command === 'import' && /\.doc[xm]?$/iu.test(output)) throw new UsageError('-o 写的是文本文件，文件名用 .md 或 .txt');
 }
+
+/** By the name of the file that is written; a Word file otherwise. */
+const paperFormat = (output: string | undefined): string => /\.(html|csv)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? 'docx';
 
 const listed = (names: readonly string[], last: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} ${last} ${names[names.length - 1]}`);
 

@@ -9,26 +9,36 @@ import type { Config } from '../config/read.ts';
 import { analyze, BUILT_IN_WORDS, comparison, fixAll, isOn, lint, openPlaces, pageOf, pastAmong, printFor, RULES, sheetOf, type Env, type LintOptions, type OtherReport } from '../core/index.ts';
 import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
 import { compareHtml, compareJson, compareText, pastOf } from './compare.ts';
+import { readBaseline } from './baseline.ts';
 import { Configs } from './configs.ts';
 import { Ledgers } from './ledgers.ts';
 import { encode, expand, FileError, isWordFile, readAny, readText, writeNew, wordFor, writeText, type Kind } from './files.ts';
-import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, type Analysed, type Linted, type Unreadable } from './formats.ts';
+import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, reviewedOf, type Analysed, type Linted, type Unreadable } from './formats.ts';
 import { importAll } from './import.ts';
-import { inThreads } from './threads.ts';
+import { progress } from './progress.ts';
+import { checkTarget, writeReviews } from './review.ts';
+import { inThreads, type Watch } from './threads.ts';
 
 const TOOL = { name: 'fazhi-report', version };
 const CLEAN = 0;
 const FOUND = 1;
 const UNUSABLE = 2;
+/** As shells count what ended by Ctrl+C. */
+const CANCELLED = 130;
 
 export interface Streams {
   /** Text is printed with a line break behind it unless empty, bytes as they are. */
   readonly out: (output: string | Buffer) => void;
   readonly err: (line: string) => void;
+  /** Writes to a terminal as it is; undefined where messages go elsewhere. */
+  readonly terminal?: (text: string) => void;
+  /** Tells once the user wants it to end; from then on that alone does not end the process. */
+  readonly interruption?: () => AbortSignal;
 }
 
 /** Runs one command and returns its exit code; never throws. */
-export async function run(argv: readonly string[], { out, err }: Streams): Promise<number> {
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const { out, err } = streams;
   try {
     const args = readArguments(argv);
     if (args === 'help') {
@@ -40,6 +50,7 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
       return CLEAN;
     }
     if (args.command === 'lint') return await lintAll(args, { out, err });
+    if (args.command === 'review') return await reviewAll(args, streams);
     if (args.command === 'import') return importAll(args, named(args, 'word'), { out, err });
     if (args.command === 'export') return await exportAll(args, { out, err });
     if (args.command === 'compare') return compare(args, { out, err });
@@ -52,9 +63,65 @@ export async function run(argv: readonly string[], { out, err }: Streams): Promi
 }
 
 async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> {
-  const files = [...named(args, 'any')];
+  const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
+  const all = await checked(args, [...named(args, 'any')], err);
+  if (!all) return UNUSABLE;
+  const outcomes = baseline ? all.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : all;
+  tell(args, outcomes, err);
+  if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
+  out(printLint(args, outcomes));
+  return codeOf(args, outcomes);
+}
+
+/** Sheets, tables, comments: nothing is written before all files are checked. */
+async function reviewAll(args: Arguments, { out, err, terminal, interruption }: Streams): Promise<number> {
+  checkTarget(args);
+  const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
+  const files = [...named(args, args.comments ? 'word' : 'any')];
+  const signal = interruption?.() ?? new AbortController().signal;
+  const { done, end } = progress(files.length, terminal);
+  const all = await checked(args, files, err, { done, signal });
+  end();
+  if (!all) return UNUSABLE;
+  if (signal.aborted) {
+    err('fazhi-report：已取消，没有写任何文件。');
+    return CANCELLED;
+  }
+  const outcomes = baseline ? all.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : all;
+  tell(args, outcomes, err);
+  for (const outcome of outcomes) if (args.comments && !('error' in outcome) && !isWordFile(outcome.name)) err(`fazhi-report：${outcome.path}：不是 Word 文档（.docx），加不了批注；去掉 --comments 写校核单。`);
+  try {
+    const isWhole = await writeReviews(args, outcomes, { out, err, signal });
+    return isWhole === undefined ? CANCELLED : isWhole ? codeOf(args, outcomes) : UNUSABLE;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    err(`fazhi-report：${error.message}。`);
+    return UNUSABLE;
+  }
+}
+
+/** What could not be read, and what was named and is no report. */
+function tell(args: Arguments, outcomes: readonly Outcome[], err: Streams['err']): void {
+  for (const outcome of outcomes) {
+    if ('error' in outcome) err(`fazhi-report：${outcome.error}。`);
+    else if (!outcome.recognised && args.names.includes(outcome.name)) err(notAReport(outcome.path));
+  }
+}
+
+function codeOf(args: Arguments, outcomes: readonly Outcome[]): number {
+  if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
+  return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing(args).includes(severity))) ? FOUND : CLEAN;
+}
+
+/** What stands beside the reports. */
+interface Beside {
+  readonly configs: Configs;
+  readonly ledgers: Ledgers;
+}
+
+/** What is found in every file, in order; nothing where the ledger that was named cannot be read, which has then been told. */
+async function checked(args: Arguments, files: readonly Named[], err: Streams['err'], watch?: Watch): Promise<readonly Outcome[] | undefined> {
   const configs = new Configs(err);
-  const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
   const ledgers = new Ledgers(args.ledger, err);
   try {
     // What is wrong in a ledger is told here, whichever thread reads the reports.
@@ -62,17 +129,10 @@ async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> 
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     err(`fazhi-report：${error.message}。`);
-    return UNUSABLE;
+    return undefined;
   }
-  const outcomes = together ? lintTogether(args, files, configs, ledgers) : await lintEach(args, files, configs, ledgers);
-  for (const outcome of outcomes) {
-    if ('error' in outcome) err(`fazhi-report：${outcome.error}。`);
-    else if (!outcome.recognised && args.names.includes(outcome.name)) err(notAReport(outcome.path));
-  }
-  if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
-  out(printLint(args, outcomes));
-  if (outcomes.some((outcome) => 'error' in outcome)) return UNUSABLE;
-  return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing(args).includes(severity))) ? FOUND : CLEAN;
+  const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
+  return together ? lintTogether(args, files, { configs, ledgers }) : lintEach(args, files, { configs, ledgers }, watch);
 }
 
 /** Severities that end the run with 1. */
@@ -89,22 +149,24 @@ export function lintFile(args: Arguments, file: Named, configs: Configs, ledgers
   const config = configs.of(file.name);
   const report = analyze(read.text, envOf(args, file.path, config));
   // Words cut out of a text keep all of it in memory; a copy has them to itself.
-  return structuredClone({ name: file.name, ...lintedOf(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) });
+  return structuredClone({ name: file.name, ...shapeOf(args)(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) });
 }
 
+const shapeOf = ({ command }: Arguments): typeof lintedOf => (command === 'review' ? reviewedOf : lintedOf);
+
 /** Files that say nothing of each other, in other threads where there are many. */
-async function lintEach(args: Arguments, files: readonly Named[], configs: Configs, ledgers: Ledgers): Promise<readonly Outcome[]> {
+async function lintEach(args: Arguments, files: readonly Named[], { configs, ledgers }: Beside, watch?: Watch): Promise<readonly Outcome[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / LEAST_FOR_A_THREAD));
   // What comes from standard input can be read once, and here.
   const work = (file: Named): Outcome => lintFile(args, file, configs, ledgers);
-  return threads < 2 || args.names.includes('-') ? files.map(work) : inThreads(args, files, threads, work);
+  return inThreads(args, files, args.names.includes('-') ? 1 : Math.max(1, threads), work, watch);
 }
 
 /** Below that a thread takes longer to start than it saves. */
 const LEAST_FOR_A_THREAD = 60;
 
 /** Reports that are compared with each other: all of them are kept until the last is read. */
-function lintTogether(args: Arguments, files: readonly Named[], configs: Configs, ledgers: Ledgers): readonly Outcome[] {
+function lintTogether(args: Arguments, files: readonly Named[], { configs, ledgers }: Beside): readonly Outcome[] {
   const analysed = files.map((file) => analyseNamed(args, file, configs));
   const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
   const known = new Map<Config, readonly OtherReport[]>();
@@ -114,7 +176,7 @@ function lintTogether(args: Arguments, files: readonly Named[], configs: Configs
     const listed = known.get(config) ?? listedBy(config);
     known.set(config, listed);
     const past = pastAmong(file.report, [...others, ...listed]);
-    return { name: file.name, ...lintedOf(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past, ledger: ledgers.of(file.name, config) })) };
+    return { name: file.name, ...shapeOf(args)(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past, ledger: ledgers.of(file.name, config) })) };
   });
 }
 

@@ -3,7 +3,8 @@
 
 import { earlier, positionAt, problemGroups, sparkline, type Comparison, type ComparedFigure, type OtherReport, type PastReport, type Report, type Source, type Span } from '../core/index.ts';
 import { comparisonPage } from '../export/comparison.ts';
-import { lintedOf, rangeOf, SEVERITY_NAMES, type Analysed, type Tool } from './formats.ts';
+import { SEVERITY_NAMES } from '../export/review.ts';
+import { lintedOf, rangeOf, type Analysed, type Tool } from './formats.ts';
 
 /** The earlier reports among those named, the latest first, and why others are none. */
 export function pastOf({ path, report }: Analysed, olds: readonly Analysed[]): { readonly past: readonly PastReport[]; readonly faults: readonly string[]; readonly notes: readonly string[] } {

@@ -19,6 +19,8 @@ export class FileError extends Error {}
 
 /** What Word leaves beside a document while it is open. */
 const LOCK_FILE = /^~\$/u;
+/** What review wrote beside a report. */
+const REVIEWED = /(?:^|-)(?:校核单|批注|汇总校核)\.doc[xm]$/iu;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
 /** Of a folder. */
@@ -26,7 +28,7 @@ export type Kind = 'text' | 'word' | 'any';
 
 /**
  * The files a name stands for; a folder stands for the files of this kind below it, in order of name. Of any kind, a Word
- * document does not count beside a text of its name, which was made of it.
+ * document does not count beside a text of its name, which was made of it. What review wrote never counts.
  * @throws FileError when there is no such file or folder.
  */
 export function expand(name: string, kind: Kind): readonly string[] {
@@ -37,7 +39,7 @@ export function expand(name: string, kind: Kind): readonly string[] {
     const entries = readdirSync(name, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     const texts = new Set(entries.flatMap((entry) => (TEXT_FILE.test(entry.name) ? [path.parse(entry.name).name] : [])));
     const counts = (file: string): boolean =>
-      WORD_FILE.test(file) ? !LOCK_FILE.test(file) && (kind === 'word' || (kind === 'any' && !texts.has(path.parse(file).name))) : kind !== 'word' && TEXT_FILE.test(file);
+      WORD_FILE.test(file) ? !LOCK_FILE.test(file) && !REVIEWED.test(file) && (kind === 'word' || (kind === 'any' && !texts.has(path.parse(file).name))) : kind !== 'word' && TEXT_FILE.test(file);
     return entries.flatMap((entry) => {
       const below = path.join(name, entry.name);
       if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : expand(below, kind);
@@ -83,11 +85,19 @@ export interface ImportedFile {
 /** @throws FileError for what is no Word document or cannot be read. */
 export const readWord = (name: string, shown: string, layout: 'plain' | 'markdown'): ImportedFile => textOf(shown, readBytes(name, shown), layout);
 
+/** @throws FileError */
+export function readDocument(name: string, shown: string): { readonly bytes: Buffer; readonly word: ReturnType<ReturnType<typeof loadWord>['importWord']> } {
+  const bytes = readBytes(name, shown);
+  return { bytes, word: importOf(shown, bytes, 'markdown') };
+}
+
 export const isWordFile = (name: string): boolean => WORD_FILE.test(name);
 
 const isWord = (name: string, bytes: Buffer): boolean => isWordFile(name) || isArchive(bytes);
 
-function textOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ImportedFile {
+const textOf = (shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ImportedFile => importOf(shown, bytes, layout);
+
+function importOf(shown: string, bytes: Buffer, layout: 'plain' | 'markdown'): ReturnType<ReturnType<typeof loadWord>['importWord']> {
   const word = wordFor(shown);
   try {
     return word.importWord(bytes, { layout });

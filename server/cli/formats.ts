@@ -1,8 +1,9 @@
 // How results are printed. Shapes of JSON are a contract with other programs: only add to them.
 // Must not read files or decide the exit code.
 
-import { BUILT_IN_WORDS, figureGroups, figures, outline, positionAt, RULES, type FigureItem, type OutlineItem, type Position, type Problem, type Report, type Severity, type Source, type Span } from '../core/index.ts';
+import { BUILT_IN_WORDS, figureGroups, figures, outline, positionAt, review, RULES, surroundings, type FigureItem, type OutlineItem, type Position, type Problem, type Quotation, type Report, type Review, type Severity, type Source, type Span } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
+import { SEVERITY_NAMES } from '../export/review.ts';
 
 /** What lint says of one file, as it is printed: nothing in it but data, so that it can come from another thread. */
 export interface Linted {
@@ -16,7 +17,11 @@ export interface Linted {
     /** Lines and columns 0-based, UTF-16. */
     readonly range: { readonly start: Position; readonly end: Position };
     readonly fixes: readonly { readonly title: string; readonly applicability: string }[];
+    /** The words at the place and those around, without blanks: by them a finding is known again in a later run. */
+    readonly around: Quotation;
   }[];
+  /** For review alone; its findings are the problems, in the same order. */
+  readonly review?: Review;
 }
 
 /** What outline and figures are taken from. */
@@ -35,8 +40,6 @@ export interface Tool {
   readonly version: string;
 }
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示' };
-
 export const rangeOf = (source: Source, span: Span) => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
 
 export const lintedOf = (path: string, report: Report, problems: readonly Problem[]): Linted => ({
@@ -49,8 +52,11 @@ export const lintedOf = (path: string, report: Report, problems: readonly Proble
     message: problem.message,
     range: rangeOf(report.source, problem.span),
     fixes: (problem.fixes ?? []).map(({ title, applicability }) => ({ title, applicability })),
+    around: surroundings(report, problem.span),
   })),
 });
+
+export const reviewedOf = (path: string, report: Report, problems: readonly Problem[]): Linted => ({ ...lintedOf(path, report, problems), review: review(report, problems, BUILT_IN_WORDS) });
 
 export function lintText(outcomes: readonly (Linted | Unreadable)[]): string {
   const lines: string[] = [];

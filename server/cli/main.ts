@@ -27,6 +27,12 @@ async function main(): Promise<void> {
         else if (output !== '') write(1, Buffer.from(`${output}\n`));
       },
       err: (line) => write(2, Buffer.from(`${line}\n`)),
+      ...(process.stderr.isTTY ? { terminal: (text: string) => write(2, Buffer.from(text)) } : {}),
+      interruption: () => {
+        const controller = new AbortController();
+        process.once('SIGINT', () => controller.abort());
+        return controller.signal;
+      },
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -15,33 +15,52 @@ interface Done {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Results in the order of the files; rejects with what a thread dies of. `work` is what this thread does with a file. */
-export async function inThreads(args: Arguments, files: readonly Named[], threads: number, work: (file: Named) => Outcome): Promise<readonly Outcome[]> {
+/** What the caller wants to hear on the way, and how it stops the work. */
+export interface Watch {
+  /** So many files more are done. */
+  readonly done: (count: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Results in the order of the files; once the signal says so, no more are begun, and those of the rest are missing. Rejects with what a
+ * thread dies of. `work` is what this thread does with a file.
+ */
+export async function inThreads(args: Arguments, files: readonly Named[], threads: number, work: (file: Named) => Outcome, watch?: Watch): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
+  const isOver = (): boolean => next >= files.length || watch?.signal.aborted === true;
   const here = async (): Promise<void> => {
-    while (next < files.length) {
+    while (!isOver()) {
       const from = next;
       next += AT_A_TIME;
-      files.slice(from, next).forEach((file, i) => void (outcomes[from + i] = work(file)));
-      // The others may have come back for more.
+      const taken = files.slice(from, next);
+      taken.forEach((file, i) => void (outcomes[from + i] = work(file)));
+      watch?.done(taken.length);
+      // The others may have come back for more, or somebody wants it to stop.
       await setImmediate();
     }
   };
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(__filename, { workerData: args });
+      const end = (): void => void worker.terminate().then(() => resolve());
       const give = (): void => {
+        if (isOver()) {
+          end();
+          return;
+        }
         const from = next;
         next += AT_A_TIME;
-        if (from < files.length) worker.postMessage({ from, files: files.slice(from, from + AT_A_TIME) });
-        else void worker.terminate().then(() => resolve());
+        worker.postMessage({ from, files: files.slice(from, from + AT_A_TIME) });
       };
       worker.on('message', (done: Done) => {
         done.outcomes.forEach((outcome, i) => void (outcomes[done.from + i] = outcome));
+        watch?.done(done.outcomes.length);
         give();
       });
       worker.once('error', reject);
+      watch?.signal.addEventListener('abort', end);
       give();
     });
   const others = Array.from({ length: threads - 1 }, thread);

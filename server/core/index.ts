@@ -24,6 +24,7 @@ export { measuredOutline, type MeasuredItem } from './features/measures.ts';
 export { openPlaces, problemGroups, type ProblemGroup } from './features/problems.ts';
 export { rename, renameTarget, type Refusal, type RenameEdit, type RenameReason, type RenameTarget } from './features/rename.ts';
 export { print, type Printed, type PrintBlock, type PrintCell, type PrintKind, type PrintPiece, type PrintTable } from './features/print.ts';
+export { quotation, review, surroundings, type Quotation, type Review, type ReviewFigure, type ReviewFinding } from './features/review.ts';
 export { pageOf, printFor, sheetOf, type Face, type PageChoices, type Sheet } from './features/sheet.ts';
 export { selections } from './features/selections.ts';
 export { unfinished, waitsFor } from './features/unfinished.ts';

@@ -1,4 +1,4 @@
-// The figures of reports as a file that spreadsheets open: UTF-8 with a mark, so that Chinese is read as Chinese, and no
+// Files that spreadsheets open, and the figures of reports as one: UTF-8 with a mark, so that Chinese is read as Chinese, and no
 // cell that a spreadsheet would run as a formula. Used by both shells, one of which runs in browsers, where the libraries for
 // this bring half of Node along. Must not judge figures or touch files.
 
@@ -19,9 +19,11 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = { consistent: '对得
 export function figuresCsv(sheets: readonly Sheet[]): { readonly text: string; readonly count: number } {
   const named = sheets.some(({ path }) => path !== undefined);
   const rows = sheets.flatMap(({ path, source, groups }) => rowsOf(source, groups, '').map((row) => (named ? [path ?? '', ...row] : row)));
-  const lines = [named ? ['文件', ...COLUMNS] : COLUMNS, ...rows].map((row) => row.map(cellOf).join(','));
-  return { text: `\ufeff${lines.join('\r\n')}`, count: rows.length };
+  return { text: csvOf([named ? ['文件', ...COLUMNS] : COLUMNS, ...rows]), count: rows.length };
 }
+
+/** A file of these rows, the first with the names of the columns. */
+export const csvOf = (rows: readonly (readonly unknown[])[]): string => `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}`;
 
 /** Spreadsheets run what begins like this, also in full width. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;

@@ -34,6 +34,7 @@ import {
   completions, figureGroups, fixesAt, folding, ledgerFills, unmentioned, hints, hover, insertion, joinLines, lenses, newReport, openPlaces, outline, pageOf, printFor, rateFor, rename, renameTarget, safeEdits, selections, sheetOf, unitProblem,
   type Draft, type KindId, type Ledger, type NewReport, type PastReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
+import type { Reviewed } from '../export/review.ts';
 import {
   configDiagnostics, invalid, ledgerDiagnostics, toFillEdit, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
 } from './convert.ts';
@@ -53,7 +54,8 @@ import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
 import { isObject, readSettings, SECTION, withConfig, type Settings } from './settings.ts';
 import { LEGEND, Tokens, tokensIn } from './tokens.ts';
-import { above, resolved } from './uris.ts';
+import { above, nameOf, resolved } from './uris.ts';
+import { formatOf, reviewedFile, sheetFile, tableFile, type PaperFile, type PaperFormat } from './review.ts';
 import { imported, type ImportedWord, type WordToImport } from './word.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.fazhiReport`;
@@ -70,6 +72,12 @@ export const OverviewRequest = new RequestType<{ uri: string; parts?: readonly O
 export const FiguresCsvRequest = new RequestType<{ uri: string }, { text: string; count: number } | null, void>('fazhiReport/figuresCsv');
 /** A Word file, in base64, and what is still open in it; null where it is no report. */
 export const ExportWordRequest = new RequestType<{ uri: string }, { data: string; places: number; errors: number } | null, void>('fazhiReport/exportWord');
+/** The sheet of findings of an open report; null where it is none. */
+export const ReviewSheetRequest = new RequestType<{ uri: string; format: PaperFormat }, PaperFile | null, void>('fazhiReport/reviewSheet');
+/** What is found in a file, open or not; `name` as it is shown. */
+export const ReviewFileRequest = new RequestType<{ uri: string; name: string }, Reviewed, void>('fazhiReport/reviewFile');
+/** A table of what was found in many. */
+export const ReviewTableRequest = new RequestType<{ files: readonly Reviewed[]; format: PaperFormat }, PaperFile, void>('fazhiReport/reviewTable');
 /** A decision about a finding as a change of the workspace file `file`; null where there is nothing to change. */
 export const DecideRequest = new RequestType<{ uri: string } & Decision, { file: string; edit: WorkspaceEdit } | null, void>('fazhiReport/decide');
 
@@ -141,6 +149,9 @@ function accepted<T>(answer: T | Refusal): T {
 }
 
 const NONE: readonly PastReport[] = [];
+
+/** Bytes of a file that is reviewed: as many as Word documents may have. */
+const MOST_REVIEWED = 64 * 1024 * 1024;
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
@@ -534,6 +545,23 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     if (!open) return null;
     const chosen = Array.isArray(params.changes) ? params.changes : [];
     return accepted(await ledgerWritten(open.report, open.ledger, documents.words, ledgers, open.document.uri, chosen));
+  });
+
+  connection.onRequest(ReviewSheetRequest, async (params) => {
+    const open = await opened(params);
+    const format = formatOf(params.format);
+    return open ? sheetFile(nameOf(open.document.uri), open.report, open.problems(), documents.words, format) : null;
+  });
+
+  connection.onRequest(ReviewFileRequest, async (params) => {
+    const uri = uriOf(params);
+    if (typeof params.name !== 'string') throw invalid('name 要写成字符串，写明怎样称呼这个文件。');
+    return reviewedFile(params.name, texts.get(uri)?.getText() ?? (await bytesOf(uri, MOST_REVIEWED)), await settingsOf(uri), documents.words);
+  });
+
+  connection.onRequest(ReviewTableRequest, async (params) => {
+    const { files, format } = isObject(params) ? params : {};
+    return tableFile(files, formatOf(format));
   });
 
   connection.onRequest(PastRequest, async (params) => {

@@ -16,7 +16,7 @@ export async function exportWord({ title, blocks }: Printed, sheet: Sheet): Prom
   const { document, notes } = bodyOf(sheet, blocks);
   const hasNumbers = sheet.pageNumber.form !== 'none';
   const isOuter = sheet.pageNumber.side === 'outer';
-  const parts: readonly (readonly [name: string, id: string, kind: string, text: string])[] = [
+  const parts: readonly Part[] = [
     ['styles', REL.styles, 'styles', stylesXml(sheet, blocks.some(({ depth }) => depth === 0))],
     ['settings', REL.settings, 'settings', settingsXml(sheet, notes !== '')],
     ['fontTable', REL.fonts, 'fontTable', fontTableXml(sheet)],
@@ -24,6 +24,14 @@ export async function exportWord({ title, blocks }: Printed, sheet: Sheet): Prom
     ...(hasNumbers && isOuter ? [['footer2', REL.evenFooter, 'footer', footerXml(sheet, true)] as const] : []),
     ...(notes === '' ? [] : [['footnotes', REL.notes, 'footnotes', notes] as const]),
   ];
+  return packed(title, document, parts);
+}
+
+/** A part beside the document: its name and kind, and the id by which the document knows it. */
+export type Part = readonly [name: string, id: string, kind: string, text: string];
+
+/** A file of these parts. */
+export function packed(title: string, document: string, parts: readonly Part[]): Uint8Array {
   const override = (part: string, type: string): string => el('Override', { PartName: part, ContentType: type });
   const files: Record<string, string> = {
     '[Content_Types].xml': DECLARATION + el('Types', { xmlns: `${PACKAGE}/content-types` },

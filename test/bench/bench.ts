@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { analyze, lint, RULES, type Report } from '../../server/core/index.ts';
 import { time } from './measure.ts';
-import { client, firstDiagnostics, keyToDiagnostics, manyFiles, memory, wordsLoad } from './processes.ts';
+import { client, firstDiagnostics, keyToDiagnostics, manyFiles, memory, reviewed, wordsLoad } from './processes.ts';
 import { loadRivals } from './rivals.ts';
 import { makeReport } from './text.ts';
 
@@ -65,6 +65,7 @@ async function processes(): Promise<string> {
   const one = await manyFiles(1);
   const many = await manyFiles(1_000);
   const oneCore = await manyFiles(1_000, true);
+  const { text, word } = await reviewed(200);
   const { bytes, load, activate } = client();
   return table(['what', 'measured'], [
     ['server: start to first diagnostics, 4,000 characters', ms(first)],
@@ -74,6 +75,7 @@ async function processes(): Promise<string> {
     ['engine of words: load', words ? `${ms(words.ms)}, ${words.mb.toFixed(0)} MB` : 'not installed'],
     ['command line: 1 file; 1,000 files of 4,000 characters', `${one.perSecond.toFixed(1)} per second; ${many.perSecond.toFixed(0)} per second`],
     ['the same 1,000 files on one core; all cores ÷ (cores × one core)', `${oneCore.perSecond.toFixed(0)} per second; ${(many.perSecond / (oneCore.perSecond * cpus().length)).toFixed(2)}`],
+    ['command line: review of 200 texts into one table; of the same as Word documents', `${text.seconds.toFixed(1)} s, ${text.peak.toFixed(0)} MB; ${word.seconds.toFixed(1)} s, ${word.peak.toFixed(0)} MB`],
     ['client: bundle, gzipped; load and activate in VS Code', `${(bytes / 1024).toFixed(0)} kB; ${load === undefined || activate === undefined ? 'no editor host' : `${ms(load)} and ${ms(activate)}`}`],
     ['command line: most memory', `${one.peak.toFixed(0)} MB for 1 file; ${oneCore.peak.toFixed(0)} MB for 1,000 on one core; ${many.peak.toFixed(0)} MB on all`],
   ]);

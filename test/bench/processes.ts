@@ -2,7 +2,7 @@
 // the command line over many files; the engine of words; the client, as a release, when the editor starts it. Needs Linux for memory (/proc). Must not know how either works.
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -118,13 +118,36 @@ const residentMb = ({ pid }: ChildProcess): number => Number(/VmRSS:\s+(\d+) kB/
 
 /** Files per second and the most memory of the command line over reports of 4,000 characters, on all cores or held to one. */
 export async function manyFiles(count: number, onOneCore = false): Promise<{ readonly perSecond: number; readonly peak: number }> {
+  const folder = reports(count);
+  const { seconds, peak } = await watched(['lint', '--fail-on', 'never', '--format', 'json', folder], onOneCore);
+  rmSync(folder, { recursive: true });
+  return { perSecond: count / seconds, peak };
+}
+
+/** Seconds and the most memory of one command that reviews a folder into one table, of texts and of Word documents made of them. */
+export async function reviewed(count: number): Promise<Readonly<Record<'text' | 'word', { readonly seconds: number; readonly peak: number }>>> {
+  const folder = reports(count);
+  const review = (): Promise<{ seconds: number; peak: number }> => watched(['review', '--fail-on', 'never', '--force', folder, '-o', path.join(folder, '汇总校核.docx')]);
+  const text = await review();
+  execFileSync(process.execPath, [CLI, 'export', folder], { stdio: ['ignore', 'ignore', 'ignore'] });
+  for (const file of readdirSync(folder)) if (file.endsWith('.md')) rmSync(path.join(folder, file));
+  const word = await review();
+  rmSync(folder, { recursive: true });
+  return { text, word };
+}
+
+/** A folder of reports of 4,000 characters. */
+function reports(count: number): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
-  mkdirSync(folder, { recursive: true });
   const text = makeReport(4_000);
-  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `${i}.txt`), text.replace('云溪镇', `云溪${i}镇`));
+  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `${i}.md`), text.replace('云溪镇', `云溪${i}镇`));
+  return folder;
+}
+
+async function watched(args: readonly string[], onOneCore = false): Promise<{ readonly seconds: number; readonly peak: number }> {
   const from = performance.now();
   const [program = '', ...before] = onOneCore ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
-  const child = spawn(program, [...before, CLI, 'lint', '--fail-on', 'never', '--format', 'json', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, [...before, CLI, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
   let peak = 0;
   const watch = setInterval(() => {
     try {
@@ -135,9 +158,7 @@ export async function manyFiles(count: number, onOneCore = false): Promise<{ rea
   }, 20);
   await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
-  const seconds = (performance.now() - from) / 1000;
-  rmSync(folder, { recursive: true });
-  return { perSecond: count / seconds, peak };
+  return { seconds: (performance.now() - from) / 1000, peak };
 }
 
 /** Milliseconds and MB that loading the engine of words takes in a process of its own; undefined where it is not installed. */

@@ -61,6 +61,7 @@ describe('json', () => {
               { title: '改为“法治副校长”', applicability: 'safe' },
               { title: '改为“社区矫正对象”', applicability: 'safe' },
             ].slice(i, i + 1),
+            around: { before: expect.any(String) as unknown, marked: words.slice(0, 40), after: expect.any(String) as unknown },
           })),
         },
       ],
@@ -320,8 +321,8 @@ describe('profiles', () => {
   test.each([
     [['lint', '--profile', 'last', 'a.txt'], '--profile 只能是 draft（起草）、review（送审）、final（定稿），不能是“last”'],
     [['lint', '--profile'], '--profile 后面缺少内容'],
-    [['outline', '--profile', 'final', 'a.txt'], '--profile 只用于 lint 和 fix'],
-    [['figures', '--profile', 'review', 'a.txt'], '--profile 只用于 lint 和 fix'],
+    [['outline', '--profile', 'final', 'a.txt'], '--profile 只用于 lint、review 和 fix'],
+    [['figures', '--profile', 'review', 'a.txt'], '--profile 只用于 lint、review 和 fix'],
   ])('are refused in %j', async (args, message) => {
     const { code, out, err } = await place({ 'a.txt': SOUND }).fazhi(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

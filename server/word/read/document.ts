@@ -55,7 +55,7 @@ export function readDocument(parts: Parts, budget: Budget): WordDocument {
   const shared = sharedOf(styles, new Numbers(parts.numbering, styles), budget);
   const body = child(parts.document, 'w:body');
   const blocks = body ? new Reader(shared, parts.name, true).blocks(body) : [];
-  const counts = { ...shared.counts, comments: childrenOf(parts.comments, 'w:comment').length };
+  const counts = { ...shared.counts, comments: childrenOf(parts.comments?.root, 'w:comment').length };
   return { blocks, notes: notesOf(shared, parts), counts, hidden: shared.hidden, margins: marginsOf(parts, styles, budget), hasMacros: parts.hasMacros };
 }
 

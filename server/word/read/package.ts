@@ -14,7 +14,7 @@ export interface Parts {
   readonly numbering: Element | undefined;
   readonly footnotes: Part | undefined;
   readonly endnotes: Part | undefined;
-  readonly comments: Element | undefined;
+  readonly comments: Part | undefined;
   /** Headers and footers. */
   readonly margins: readonly Element[];
   readonly hasMacros: boolean;
@@ -76,7 +76,7 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Parts {
     numbering: read(named('numbering')),
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
-    comments: read(named('comments')),
+    comments: part('comments'),
     margins: ['header', 'footer'].flatMap((type) => [...new Set(targets(relations, folder, type))].flatMap((each) => read(each) ?? [])),
     hasMacros: archive.find(/(?:^|\/)vbaProject\.bin$/iu) !== undefined,
   };

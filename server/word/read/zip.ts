@@ -15,6 +15,8 @@ export interface Entry {
   readonly size: number;
   /** Of its local header. */
   readonly offset: number;
+  /** Of its header in the directory. */
+  readonly directory: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -32,6 +34,7 @@ export class Archive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries = new Map<string, Entry>();
+  readonly #all: Entry[] = [];
 
   /** @throws WordRefusal */
   constructor(bytes: Uint8Array) {
@@ -43,6 +46,11 @@ export class Archive {
       // What lies outside the bytes cannot be read from them.
       throw error instanceof RangeError ? new WordRefusal(DAMAGED) : error;
     }
+  }
+
+  /** In the order of the directory, those that a name hides among them. */
+  get all(): readonly Entry[] {
+    return this.#all;
   }
 
   has(name: string): boolean {
@@ -82,7 +90,9 @@ export class Archive {
     const name = new TextDecoder().decode(this.#bytes.subarray(nameAt, extraAt)).replaceAll('\\', '/').replace(/^\/+/u, '');
     const [packed, size, offset] = this.#sizes(at, extraAt, extraAt + extraLength);
     const key = name.toLowerCase();
-    if (!this.#entries.has(key)) this.#entries.set(key, { name, method: view.getUint16(at + 10, true), encrypted: (view.getUint16(at + 8, true) & 1) === 1, crc: view.getUint32(at + 16, true), packed, size, offset });
+    const entry = { name, method: view.getUint16(at + 10, true), encrypted: (view.getUint16(at + 8, true) & 1) === 1, crc: view.getUint32(at + 16, true), packed, size, offset, directory: at };
+    this.#all.push(entry);
+    if (!this.#entries.has(key)) this.#entries.set(key, entry);
     return extraAt + extraLength + commentLength;
   }
 
@@ -147,7 +157,7 @@ const CRC = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The check sum goes on from `before`; ~0 begins one, ~ ends it. */
-function crcOf(bytes: Uint8Array, before: number): number {
+export function crcOf(bytes: Uint8Array, before: number): number {
   let c = before;
   for (let i = 0; i < bytes.length; i++) c = (CRC[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
   return c;

@@ -5,6 +5,7 @@ import './problems.test.ts';
 import './figures.test.ts';
 import './past.test.ts';
 import './ledger.test.ts';
+import './review.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './process.test.ts';

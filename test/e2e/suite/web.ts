@@ -4,6 +4,7 @@ import './problems.test.ts';
 import './figures.test.ts';
 import './past.test.ts';
 import './ledger.test.ts';
+import './review.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './documents.test.ts';

@@ -5,6 +5,7 @@ import {
   analyze, BUILT_IN_WORDS, checklist, completions, figureGroups, fixAll, folding, hints, hover, insertion, joinLines, lenses, lintAll, looksLikeReport, measuredOutline, outline, PARTS, printsOf, problemGroups, rename, safeEdits, selections, signsOf, status, tokens, unfinished, waitsFor,
   type Problem, type Report,
 } from '../../server/core/index.ts';
+import { Answers } from '../../server/core/text/once.ts';
 import { superLinear } from '../support/growth.ts';
 import { HARD, reportWith } from '../support/hard.ts';
 import { ALL_RULES } from '../support/same.ts';
@@ -79,7 +80,7 @@ test.each(HARD)('%s', (_name, n, body) => {
       const known = asked.get(text) ?? ask(text);
       asked.set(text, known);
       // What is counted once for a report is counted again.
-      return () => question({ ...known, report: { ...known.report } });
+      return () => question({ ...known, report: { ...known.report, answers: new Answers() } });
     });
   }
   expect(grown).toEqual({});

@@ -2,7 +2,8 @@
 // Process entry of the command line. Must not do more than connect it to the process.
 
 import { writeSync } from 'node:fs';
-import { lintFile, run } from './cli.ts';
+import { run } from './cli.ts';
+import { lintFile } from './commands/lint.ts';
 import { Configs } from './configs.ts';
 import { Ledgers } from './ledgers.ts';
 import { isThread } from './threads.ts';

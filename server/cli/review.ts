@@ -10,7 +10,7 @@ import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { commentOf, reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, SEVERITY_NAMES, type Reviewed } from '../export/review.ts';
 import { UsageError, type Arguments, type Format } from './arguments.ts';
-import type { Outcome } from './cli.ts';
+import type { Outcome } from './commands/lint.ts';
 import { FileError, isWordFile, readDocument, wordFor, writeNew } from './files.ts';
 import type { Linted } from './formats.ts';
 

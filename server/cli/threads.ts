@@ -4,7 +4,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Arguments } from './arguments.ts';
-import type { Named, Outcome } from './cli.ts';
+import type { Outcome } from './commands/lint.ts';
+import type { Named } from './inputs.ts';
 
 /** Files a thread takes at a time. */
 const AT_A_TIME = 8;

@@ -2,14 +2,14 @@
 // asked for. Must not know how documents are read.
 
 import path from 'node:path';
-import type { Arguments } from './arguments.ts';
-import type { Named, Streams } from './cli.ts';
-import { FileError, readWord, writeNew } from './files.ts';
+import type { Arguments } from '../arguments.ts';
+import { FileError, readWord, writeNew } from '../files.ts';
+import { CLEAN, named, UNUSABLE, type Streams } from '../inputs.ts';
 
 /** Returns the exit code: 0, or 2 where a document could not be read or written; the others are. */
-export function importAll(args: Arguments, files: Iterable<Named>, { out, err }: Streams): number {
-  let code = 0;
-  for (const file of files) {
+export function importAll(args: Arguments, { out, err }: Streams): number {
+  let code = CLEAN;
+  for (const file of named(args, 'word')) {
     try {
       if ('error' in file) throw new FileError(file.error);
       const { text, notes } = readWord(file.name, file.path, args.layout);
@@ -21,7 +21,7 @@ export function importAll(args: Arguments, files: Iterable<Named>, { out, err }:
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       err(`fazhi-report：${error.message}。`);
-      code = 2;
+      code = UNUSABLE;
     }
   }
   return code;

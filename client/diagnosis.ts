@@ -19,6 +19,7 @@ interface Diagnosis {
   readonly off: readonly string[];
   readonly faults?: readonly string[];
   readonly file?: { readonly uri: string; readonly faults: number };
+  readonly ledger?: { readonly uri: string; readonly entries: number; readonly problems: readonly string[] };
   readonly words?: string;
 }
 
@@ -45,6 +46,7 @@ export function createDiagnosis(client: BaseLanguageClient, follower: Follower, 
       section(l10n.t('检查程序'), [running ? [l10n.t('正在运行。')] : [l10n.t('没有运行。'), l10n.t('按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。')]]),
       section(l10n.t('这份文档'), document ? aboutDocument(document, isKnown, running, answer ?? undefined) : [[l10n.t('没有打开文档。'), l10n.t('打开一份报告再看。')]]),
       ...(answer?.status ? [section(l10n.t('查什么'), aboutRules(answer))] : []),
+      ...(answer?.ledger ? [section(l10n.t('数据台账'), aboutLedger(answer.ledger))] : []),
       ...(answer?.faults ? [section(l10n.t('写错的设置'), answer.faults.map((fault) => [fault] as const))] : []),
       section(l10n.t('版本'), [[versionText(extension, platform)]]),
     ].join('\n\n');
@@ -119,6 +121,10 @@ function whyNot({ length, signs }: Diagnosis, languageId: string): Line[] {
   const write = l10n.t('标题写成“某某镇2025年度法治政府建设情况报告”这样。');
   const advice = languageId === 'fazhi-report' ? write : l10n.t('{0}或者点窗口右下角的语言名称，改选“法治政府建设报告”，就一律当作报告。', write);
   return [[l10n.t('没有检查：没有认作法治政府建设年度报告。')], [l10n.t('{0}。', reasons.join(l10n.t('；'))), advice]];
+}
+
+function aboutLedger({ uri, entries, problems }: NonNullable<Diagnosis['ledger']>): Line[] {
+  return [[l10n.t('{0}，认得出{1}个数。', Uri.parse(uri).fsPath, entries)], ...problems.map((problem): Line => [problem])];
 }
 
 function aboutRules({ status, off, file, words }: Diagnosis): Line[] {

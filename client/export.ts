@@ -28,8 +28,8 @@ interface WordFile {
   readonly errors: number;
 }
 
-/** Of the document whose tab was clicked, else of the one in front; `target` spares the question where to, for other programs. */
-export async function exportWord(client: BaseLanguageClient, uri = window.activeTextEditor?.document.uri, target?: Uri): Promise<void> {
+/** `target` spares the question where to, for other programs. */
+export async function exportWord(client: BaseLanguageClient, uri: Uri | undefined, target?: Uri): Promise<void> {
   // One that is no longer open is not known to the server.
   if (uri) await workspace.openTextDocument(uri);
   const answer = uri && (await client.sendRequest<WordFile | null>('fazhiReport/exportWord', { uri: client.code2ProtocolConverter.asUri(uri) }));
@@ -45,8 +45,17 @@ export async function exportWord(client: BaseLanguageClient, uri = window.active
     void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
     return;
   }
+  void tellOf(file, answer);
+}
+
+async function tellOf(file: Uri, answer: WordFile): Promise<void> {
+  await tellWritten(file, exportedText(nameOf(file), answer));
+}
+
+/** The message, and with it the offer to open the file. */
+export async function tellWritten(file: Uri, message: string): Promise<void> {
   const open = l10n.t('打开');
-  if ((await window.showInformationMessage(exportedText(nameOf(file), answer), ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
+  if ((await window.showInformationMessage(message, ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
 }
 
 /** What is still open hinders nothing, but is told. */

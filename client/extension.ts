@@ -14,6 +14,7 @@ import { hoverLinks } from './hover-links.ts';
 import { createWordImporter } from './import-word.ts';
 import { exportReview, reviewFolder } from './review.ts';
 import { useLanguage } from './language.ts';
+import { LEDGER_FILES, LEDGER_TEXTS, registerLedger } from './ledger.ts';
 import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
 import { newReport } from './new-report.ts';
@@ -49,8 +50,8 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
   const typing = watchTyping(() => client);
   const choices = createChoices(context.workspaceState, () => client);
   const options: LanguageClientOptions = {
-    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }],
-    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES)] },
+    documentSelector: [...REPORTS, { pattern: CONFIG_FILES }, { pattern: LEDGER_TEXTS }],
+    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES), workspace.createFileSystemWatcher(LEDGER_FILES)] },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: log,
@@ -79,11 +80,12 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     createProblemsView(started, follower, pages),
     createFiguresView(follower),
     createComparison(started, follower, choices),
+    registerLedger(started),
     registerLensCommands(started),
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
     commands.registerCommand('fazhiReport.showPreview', preview.show),
-    commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, document instanceof Uri ? document : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, document instanceof Uri ? document : follower.document()?.uri, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.exportReview', (document?: unknown, target?: unknown) => exportReview(started, document instanceof Uri ? document : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand('fazhiReport.reviewFolder', (folder?: unknown, target?: unknown) => reviewFolder(started, folder instanceof Uri ? folder : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
     commands.registerCommand(SHOW, showPlace),

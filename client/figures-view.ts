@@ -65,6 +65,8 @@ export function createFiguresView(follower: Follower): Disposable {
     changed,
     commands.registerCommand('fazhiReport.showOnlyWrong', () => filter(true)),
     commands.registerCommand('fazhiReport.showAllFigures', () => filter(false)),
+    // Charts that were drawn are in the colours of before.
+    window.onDidChangeActiveColorTheme(() => changed.fire(undefined)),
   ];
   return { dispose: () => subscriptions.forEach((each) => void each.dispose()) };
 }
@@ -75,7 +77,7 @@ const isGroup = (node: Node): node is FigureGroup => 'groups' in node;
 function shown(groups: readonly FigureGroup[], onlyWrong: boolean): FigureGroup[] {
   if (!onlyWrong) return [...groups];
   return groups
-    .map((group) => ({ ...group, figures: group.figures.filter(({ verdict }) => verdict === 'inconsistent' || verdict === 'doubtful'), groups: shown(group.groups, true) }))
+    .map((group) => ({ ...group, figures: group.figures.filter(({ verdict, ledger }) => verdict === 'inconsistent' || verdict === 'doubtful' || ledger?.agrees === false), groups: shown(group.groups, true) }))
     .filter((group) => group.figures.length + group.groups.length > 0);
 }
 
@@ -98,21 +100,31 @@ function comparedWith(groups: readonly FigureGroup[]): string {
   return sorted.length === 0 ? '' : l10n.t('对比{0}年', sorted.join(l10n.t('、')));
 }
 
-function figureItem({ text, name, verdict, equation, range, history }: Figure, uri: Uri | undefined): TreeItem {
-  const [icon, color] = LOOK[verdict];
+/** What the ledger says, in a few words; how the figure is marked is said by its own checks, unless only the ledger knows it. */
+const ledgerWord = (ledger: Figure['ledger']): string => (ledger ? (ledger.agrees ? l10n.t('台账一致') : l10n.t('台账{0}', ledger.text)) : '');
+
+function figureItem({ text, name, verdict, equation, range, history, ledger }: Figure, uri: Uri | undefined): TreeItem {
+  const [icon, color] = LOOK[verdict === 'unchecked' && ledger ? (ledger.agrees ? 'consistent' : 'doubtful') : verdict];
+  const known = ledgerWord(ledger);
   const word = wordOf(verdict);
   const item = new TreeItem(text);
-  item.description = [name, history && `${history.trend} ${history.change}`.trim(), equation].filter((part) => part !== undefined && part !== '').join('　');
+  item.description = [name, known, history && `${history.trend} ${history.change}`.trim(), equation].filter((part) => part !== undefined && part !== '').join('　');
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   // One that has a history gets its tooltip when it is looked at.
-  if (!history) item.tooltip = [`${name} ${text}`, equation === undefined ? word : `${word}：${equation}`].join('\n');
-  item.accessibilityInformation = { label: [text, name, word, history && l10n.t('较{0}年 {1}', history.values[0]?.year ?? '', history.change), equation].filter((part) => part !== undefined && part !== '').join('，') };
+  if (!history) item.tooltip = [`${name} ${text}`, equation === undefined ? word : `${word}：${equation}`, ...(ledger ? [ledgerLine(ledger)] : [])].join('\n');
+  item.accessibilityInformation = { label: [text, name, word, known, history && l10n.t('较{0}年 {1}', history.values[0]?.year ?? '', history.change), equation].filter((part) => part !== undefined && part !== '').join('，') };
   item.contextValue = 'figure';
   item.command = { command: SHOW, title: l10n.t('跳到这个数'), arguments: [uri, range] };
   return item;
 }
 
-function historyTooltip({ text, value, name, verdict, equation }: Figure, { change, values }: History): MarkdownString {
+/** 台账：232起（数据.csv 第5行，来源：司法所） */
+function ledgerLine({ text, file, row, source }: NonNullable<Figure['ledger']>): string {
+  const place = l10n.t('{0} 第{1}行', file, row);
+  return l10n.t('台账：{0}（{1}）', text, source === '' ? place : l10n.t('{0}，来源：{1}', place, source));
+}
+
+function historyTooltip({ text, value, name, verdict, equation, ledger }: Figure, { change, values }: History): MarkdownString {
   const word = wordOf(verdict);
   const before = [...values].reverse().map(({ year, text: written, value: then }) => ({ label: l10n.t('{0}年', year), text: written, value: then }));
   const tooltip = new MarkdownString();
@@ -120,6 +132,7 @@ function historyTooltip({ text, value, name, verdict, equation }: Figure, { chan
   tooltip.appendMarkdown('\n\n');
   tooltip.appendText(equation === undefined ? word : `${word}：${equation}`);
   tooltip.appendMarkdown('\n\n');
+  if (ledger) tooltip.appendText(ledgerLine(ledger)).appendMarkdown('\n\n');
   tooltip.appendText(l10n.t('较{0}年 {1}', values[0]?.year ?? '', change));
   tooltip.appendMarkdown('\n\n');
   return before.length > 1 ? tooltip.appendMarkdown(chart([...before, { label: l10n.t('本年'), text, value }])) : tooltip.appendText(before.map(({ label, text: written }) => `${label} ${written}`).join(''));

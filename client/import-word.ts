@@ -36,10 +36,13 @@ export function createWordImporter(client: BaseLanguageClient, selector: Documen
     }
   }
 
-  function tell(name: string, { isReport, notes }: Imported): void {
+  /** With a button the whole of a long notice is shown; and the log keeps it. */
+  async function tell(name: string, { isReport, notes }: Imported): Promise<void> {
     const all = [...notes, ...(isReport ? [] : [l10n.t('开头不像法治政府建设年度报告，没有检查；要检查，点窗口右下角的语言名称，改选“法治政府建设报告”。')])];
     log.info([l10n.t('导入“{0}”', name), ...all].join('\n  '));
-    void window.showInformationMessage([l10n.t('已导入“{0}”，原文件没有动。核对以后按 Ctrl+S 保存。', name), ...all].join(' '));
+    const button = l10n.t('查看运行记录');
+    const said = [l10n.t('已导入“{0}”，原文件没有动。核对以后按 Ctrl+S 保存。', name), ...all].join(' ');
+    if ((await window.showInformationMessage(said, ...(all.length > 0 ? [button] : []))) === button) log.show(true);
   }
 
   async function run(given?: unknown, layout?: unknown): Promise<void> {
@@ -55,16 +58,19 @@ export function createWordImporter(client: BaseLanguageClient, selector: Documen
     await editor.edit((edit) => edit.insert(new Position(0, 0), read.text));
     editor.selection = new Selection(0, 0, 0, 0);
     editor.revealRange(editor.selection);
-    tell(name, read);
+    void tell(name, read);
   }
 
   const drops = languages.registerDocumentDropEditProvider(selector, {
-    provideDocumentDropEdits: async ({ languageId, fileName }, _position, transfer, token) => {
+    provideDocumentDropEdits: async (document, _position, transfer, token) => {
+      const { languageId, fileName } = document;
       const dropped = await droppedWord(transfer, token);
       if (!dropped) return undefined;
       const read = await imported(dropped.name, dropped.read, languageId === 'markdown' || /\.(?:md|markdown)$/iu.test(fileName) ? 'markdown' : 'plain');
       if (!read || token.isCancellationRequested) return undefined;
-      tell(dropped.name, read);
+      // Into a new document: VS Code would guess at a language.
+      if (document.isUntitled && document.getText() === '') await languages.setTextDocumentLanguage(document, read.language);
+      void tell(dropped.name, read);
       return new DocumentDropEdit(read.text);
     },
   });

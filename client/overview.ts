@@ -101,6 +101,8 @@ export interface Figure {
   readonly equation?: string;
   readonly range: LspRange;
   readonly history?: History;
+  /** What the ledger says of it. */
+  readonly ledger?: { readonly text: string; readonly agrees: boolean; readonly row: number; readonly file: string; readonly source: string };
 }
 
 /** What a figure was in earlier reports. */

@@ -84,8 +84,7 @@ export function createPreview(follower: Follower, extensionUri: Uri): Preview {
     while (from < old.length && from < now.blocks.length && old[from] === now.blocks[from]) from++;
     let behind = 0;
     while (behind < old.length - from && behind < now.blocks.length - from && old[old.length - 1 - behind] === now.blocks[now.blocks.length - 1 - behind]) behind++;
-    const removed = isAnew ? (sent?.blocks.length ?? 0) : old.length - from - behind;
-    post({ type: 'show', uri: now.uri, ...(isAnew ? { sheet: pages.sheet } : {}), from, removed, blocks: pages.blocks.slice(from, pages.blocks.length - behind), texts: texts() });
+    post({ type: 'show', uri: now.uri, ...(isAnew ? { sheet: pages.sheet } : {}), from, removed: old.length - from - behind, blocks: pages.blocks.slice(from, pages.blocks.length - behind), texts: texts() });
     const wasElsewhere = sent?.uri !== now.uri;
     sent = now;
     if (wasElsewhere) scrollPage(editorOf(document));
@@ -172,7 +171,7 @@ export function createPreview(follower: Follower, extensionUri: Uri): Preview {
       });
       if (panel) {
         panel.reveal(undefined, true);
-        isReady && (sent = undefined);
+        sent = undefined;
         send();
       } else open(ViewColumn.Beside);
       return isShown;

@@ -1,4 +1,4 @@
-// Files of reports for a server that cannot reach them: what is in a folder, and the bytes of a text. Must not know what is in
+// Files of reports and of their ledgers for a server that cannot reach them: what is in a folder, and the bytes of a text. Must not know what is in
 // them, nor which are wanted.
 
 import { FileType, Uri, workspace } from 'vscode';
@@ -7,7 +7,10 @@ import { FileType, Uri, workspace } from 'vscode';
 export const REPORT_ENDINGS = ['md', 'markdown', 'txt', 'fzbg', 'docx'];
 export const REPORT_FILES = `**/*.{${REPORT_ENDINGS.join(',')}}`;
 
-const isReportFile = ({ path }: Uri): boolean => REPORT_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+/** And of what may be a ledger of figures. */
+const READ = [...REPORT_ENDINGS, 'csv', 'tsv', 'xlsx'];
+
+const isReportFile = ({ path }: Uri): boolean => READ.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
 
 /** Null where there is none, where it is longer than `most` bytes, or is no such file. */
 export async function readBytes({ uri, most }: { readonly uri: string; readonly most: number }): Promise<{ readonly base64: string } | null> {

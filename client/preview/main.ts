@@ -59,8 +59,10 @@ function show({ uri, sheet: given, from, removed, blocks, texts: words }: Extrac
   document.body.classList.toggle('empty', false);
   if (state.uri !== uri) keep({ uri });
   texts = words;
+  // A sheet comes with all blocks.
   if (given) {
     sheet = given;
+    flows = [];
     setSheet(given, words);
   }
   if (!sheet) return;
@@ -225,6 +227,7 @@ function setSheet(page: Sheet, words: Texts): void {
   style.setProperty('--foot-blank', px(page.faces.pageNumber.size * 20 * page.pageNumber.blanks));
   const missing = missingFonts(page);
   fontNote.textContent = missing.length === 0 ? '' : words.missing.replace('{0}', missing.map(([font, by]) => words.instead.replace('{0}', font).replace('{1}', by ?? words.other)).join('；'));
+  fontNote.title = fontNote.textContent;
   for (const [id, label] of [['smaller', words.smaller], ['larger', words.larger], ['fit', words.fit]] as const) {
     byId(id).title = label;
     byId(id).setAttribute('aria-label', label);

@@ -101,7 +101,7 @@ export interface Texts {
   readonly other: string;
 }
 
-/** From the extension to the page. Blocks `from` to `from + removed` give way to others. */
+/** From the extension to the page. Blocks `from` to `from + removed` give way to others; with a sheet all of them do. */
 export type ToPage =
   | { readonly type: 'show'; readonly uri: string; readonly sheet?: Sheet; readonly from: number; readonly removed: number; readonly blocks: readonly Block[]; readonly texts: Texts }
   | { readonly type: 'none'; readonly message: string }

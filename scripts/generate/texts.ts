@@ -45,6 +45,8 @@ const FIXED = {
   'command.reviewFolder': ['汇总校核…', 'Review All Reports…'],
   'command.comparePast': ['与上年报告对比', 'Compare with Last Year\'s Report'],
   'command.pickPast': ['选择上年报告', 'Choose Last Year\'s Report'],
+  'command.fillFromLedger': ['按台账填数', 'Fill In Figures from Ledger'],
+  'command.writeLedger': ['把本文数据写入台账', 'Put Figures into Ledger'],
   'command.exportFigures': ['导出本文数据', 'Export Figures'],
   'command.exportFigures.short': ['导出CSV', 'Export CSV'],
   'command.showOnlyWrong': ['只看对不上的', 'Show Only Mismatches'],

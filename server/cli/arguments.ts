@@ -1,6 +1,7 @@
 // The command line's arguments, checked. Must not read files or print.
 
 import { parseArgs } from 'node:util';
+import { LEDGER_FILE } from '../import/ledger.ts';
 import { PROFILES, RULES, type NewReport, type ProfileId, type RuleSettings, type Severity } from '../core/index.ts';
 
 export type Command = 'lint' | 'outline' | 'figures' | 'compare' | 'fix' | 'import' | 'export' | 'review';
@@ -20,6 +21,8 @@ export interface Arguments {
   readonly output: string | undefined;
   /** Whether a file that is there may be written over. */
   readonly force: boolean;
+  /** The ledger of figures; undefined to look for one. */
+  readonly ledger: string | undefined;
   /** Of the text that an import writes. */
   readonly layout: NewReport['layout'];
   /** A copy of the document with comments, instead of a sheet. */
@@ -47,6 +50,8 @@ export const USAGE = `用法：fazhi-report lint|review|outline|figures|fix|impo
                                     compare 有 text、json、html；review 有 docx、html、csv）
   --fail-on error|warning|never     发现哪一级问题时以 1 退出，默认 error
   --rule 规则=off|hint|information|warning|error   调整一条规则，可重复
+  --ledger 文件名                   数据台账（.csv、.xlsx），lint 把报告里的数和它核对；不写时用报告旁边
+                                    或者上级文件夹里的 数据.csv、数据.xlsx
   --profile draft|review|final      起草、送审、定稿，默认 review（送审）；--rule 优先
   --year YYYY                       报告年度，默认从标题识别
   --stdin-filename 文件名           从标准输入（-）读取时显示的文件名
@@ -73,13 +78,14 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
 const COMMANDS = Object.keys(FORMATS);
 /** Options that not every command knows. */
 const ONLY_FOR: Readonly<Record<string, readonly Command[]>> = {
-  '--dry-run': ['fix'],
-  '--profile': ['lint', 'review', 'fix'],
-  '--comments': ['review'],
-  '--baseline': ['lint', 'review'],
-  '--output': ['import', 'export', 'review'],
-  '--force': ['import', 'export', 'review'],
-  '--layout': ['import'],
+  'dry-run': ['fix'],
+  ledger: ['lint', 'review'],
+  profile: ['lint', 'review', 'fix'],
+  comments: ['review'],
+  baseline: ['lint', 'review'],
+  output: ['import', 'export', 'review'],
+  force: ['import', 'export', 'review'],
+  layout: ['import'],
 };
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -94,7 +100,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (names.length === 0) throw new UsageError('没有写文件');
   if (command === 'compare' && names.length < 2) throw new UsageError('compare 至少要写两份报告：往年的在前，本年的在最后');
   for (const [option, commands] of Object.entries(ONLY_FOR)) {
-    if (option.slice(2) in values && !commands.includes(command)) throw new UsageError(`${option} 只用于 ${listed(commands, '和')}`);
+    if (option in values && !commands.includes(command)) throw new UsageError(`${option === 'output' ? '-o' : `--${option}`} 只用于 ${listed(commands, '和')}`);
   }
   const format = values.format ?? (command === 'review' ? paperFormat(values.output) : 'text');
   if (!FORMATS[command].includes(format)) throw new UsageError(`${command} 不支持 --format ${short(format)}，可用 ${FORMATS[command].join('、')}`);
@@ -115,6 +121,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     stdinName: values['stdin-filename'] ?? '-',
     dryRun: values['dry-run'] ?? false,
     output,
+    ledger: readLedgerName(values.ledger),
     layout: readLayout(values.layout, output),
     force,
     comments,
@@ -136,6 +143,7 @@ function parse(argv: readonly string[]) {
         'stdin-filename': { type: 'string' },
         'dry-run': { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        ledger: { type: 'string' },
         layout: { type: 'string' },
         force: { type: 'boolean' },
         comments: { type: 'boolean' },
@@ -186,6 +194,11 @@ function readProfile(given: string | undefined): ProfileId {
   const profile = PROFILES.find(({ id }) => id === given);
   if (!profile) throw new UsageError(`--profile 只能是 ${PROFILES.map(({ id, name }) => `${id}（${name}）`).join('、')}，不能是“${short(given)}”`);
   return profile.id;
+}
+
+function readLedgerName(given: string | undefined): string | undefined {
+  if (given !== undefined && !LEDGER_FILE.test(given)) throw new UsageError(`--ledger 后面写台账的文件名，.csv、.tsv 或者 .xlsx，不能是“${short(given)}”`);
+  return given;
 }
 
 /** By the name of the file that is written, where nothing is said. */

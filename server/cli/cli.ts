@@ -11,6 +11,7 @@ import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts
 import { compareHtml, compareJson, compareText, pastOf } from './compare.ts';
 import { readBaseline } from './baseline.ts';
 import { Configs } from './configs.ts';
+import { Ledgers } from './ledgers.ts';
 import { encode, expand, FileError, isWordFile, readAny, readText, writeNew, wordFor, writeText, type Kind } from './files.ts';
 import { figuresJson, figuresSheet, figuresText, lintedOf, lintGithub, lintJson, lintSarif, lintText, outlineJson, outlineText, reviewedOf, type Analysed, type Linted, type Unreadable } from './formats.ts';
 import { importAll } from './import.ts';
@@ -63,7 +64,8 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 
 async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> {
   const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
-  const all = await checked(args, [...named(args, 'any')], new Configs(err));
+  const all = await checked(args, [...named(args, 'any')], err);
+  if (!all) return UNUSABLE;
   const outcomes = baseline ? all.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : all;
   tell(args, outcomes, err);
   if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
@@ -78,8 +80,9 @@ async function reviewAll(args: Arguments, { out, err, terminal, interruption }: 
   const files = [...named(args, args.comments ? 'word' : 'any')];
   const signal = interruption?.() ?? new AbortController().signal;
   const { done, end } = progress(files.length, terminal);
-  const all = await checked(args, files, new Configs(err), { done, signal });
+  const all = await checked(args, files, err, { done, signal });
   end();
+  if (!all) return UNUSABLE;
   if (signal.aborted) {
     err('fazhi-report：已取消，没有写任何文件。');
     return CANCELLED;
@@ -110,10 +113,26 @@ function codeOf(args: Arguments, outcomes: readonly Outcome[]): number {
   return outcomes.some((outcome) => 'problems' in outcome && outcome.problems.some(({ severity }) => failing(args).includes(severity))) ? FOUND : CLEAN;
 }
 
-/** What is found in every file, in order. */
-async function checked(args: Arguments, files: readonly Named[], configs: Configs, watch?: Watch): Promise<readonly Outcome[]> {
+/** What stands beside the reports. */
+interface Beside {
+  readonly configs: Configs;
+  readonly ledgers: Ledgers;
+}
+
+/** What is found in every file, in order; nothing where the ledger that was named cannot be read, which has then been told. */
+async function checked(args: Arguments, files: readonly Named[], err: Streams['err'], watch?: Watch): Promise<readonly Outcome[] | undefined> {
+  const configs = new Configs(err);
+  const ledgers = new Ledgers(args.ledger, err);
+  try {
+    // What is wrong in a ledger is told here, whichever thread reads the reports.
+    for (const file of files) if (!('error' in file)) ledgers.of(file.name, configs.of(file.name));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    err(`fazhi-report：${error.message}。`);
+    return undefined;
+  }
   const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
-  return together ? lintTogether(args, files, configs) : lintEach(args, files, configs, watch);
+  return together ? lintTogether(args, files, { configs, ledgers }) : lintEach(args, files, { configs, ledgers }, watch);
 }
 
 /** Severities that end the run with 1. */
@@ -123,23 +142,23 @@ const failing = ({ failOn }: Arguments): readonly string[] => (failOn === 'never
 export type Outcome = (Linted & { readonly name: string }) | Unreadable;
 
 /** A file by itself: only what is printed of it is kept. */
-export function lintFile(args: Arguments, file: Named, configs: Configs): Outcome {
+export function lintFile(args: Arguments, file: Named, configs: Configs, ledgers: Ledgers): Outcome {
   if ('error' in file) return file;
   const read = readNamed(file, readAny);
   if ('error' in read) return read;
   const config = configs.of(file.name);
   const report = analyze(read.text, envOf(args, file.path, config));
   // Words cut out of a text keep all of it in memory; a copy has them to itself.
-  return structuredClone({ name: file.name, ...shapeOf(args)(file.path, report, lint(report, optionsOf(args, config))) });
+  return structuredClone({ name: file.name, ...shapeOf(args)(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) });
 }
 
 const shapeOf = ({ command }: Arguments): typeof lintedOf => (command === 'review' ? reviewedOf : lintedOf);
 
 /** Files that say nothing of each other, in other threads where there are many. */
-async function lintEach(args: Arguments, files: readonly Named[], configs: Configs, watch?: Watch): Promise<readonly Outcome[]> {
+async function lintEach(args: Arguments, files: readonly Named[], { configs, ledgers }: Beside, watch?: Watch): Promise<readonly Outcome[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / LEAST_FOR_A_THREAD));
   // What comes from standard input can be read once, and here.
-  const work = (file: Named): Outcome => lintFile(args, file, configs);
+  const work = (file: Named): Outcome => lintFile(args, file, configs, ledgers);
   return inThreads(args, files, args.names.includes('-') ? 1 : Math.max(1, threads), work, watch);
 }
 
@@ -147,7 +166,7 @@ async function lintEach(args: Arguments, files: readonly Named[], configs: Confi
 const LEAST_FOR_A_THREAD = 60;
 
 /** Reports that are compared with each other: all of them are kept until the last is read. */
-function lintTogether(args: Arguments, files: readonly Named[], configs: Configs): readonly Outcome[] {
+function lintTogether(args: Arguments, files: readonly Named[], { configs, ledgers }: Beside): readonly Outcome[] {
   const analysed = files.map((file) => analyseNamed(args, file, configs));
   const others = analysed.flatMap((file): OtherReport[] => ('error' in file || !file.report.recognised ? [] : [{ id: file.path, name: basename(file.path), report: file.report }]));
   const known = new Map<Config, readonly OtherReport[]>();
@@ -157,7 +176,7 @@ function lintTogether(args: Arguments, files: readonly Named[], configs: Configs
     const listed = known.get(config) ?? listedBy(config);
     known.set(config, listed);
     const past = pastAmong(file.report, [...others, ...listed]);
-    return { name: file.name, ...shapeOf(args)(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past })) };
+    return { name: file.name, ...shapeOf(args)(file.path, file.report, lint(file.report, { ...optionsOf(args, config), others, past, ledger: ledgers.of(file.name, config) })) };
   });
 }
 

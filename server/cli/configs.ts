@@ -52,6 +52,8 @@ export class Configs {
       if (!existsSync(named)) this.#tell(file, source, { span, message: NO_SUCH_FILE });
       return named;
     });
-    return { ...config, past: past.filter((named) => existsSync(named)) };
+    const reports = past.filter((_, i) => files[i]?.path !== config.ledger);
+    const ledger = config.ledger === undefined ? undefined : path.resolve(path.dirname(file), config.ledger);
+    return { ...config, past: reports.filter((named) => existsSync(named)), ledger: ledger !== undefined && existsSync(ledger) ? ledger : undefined };
   }
 }

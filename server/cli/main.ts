@@ -4,6 +4,7 @@
 import { writeSync } from 'node:fs';
 import { lintFile, run } from './cli.ts';
 import { Configs } from './configs.ts';
+import { Ledgers } from './ledgers.ts';
 import { isThread } from './threads.ts';
 
 const write = (descriptor: number, bytes: Buffer): void => {
@@ -41,8 +42,9 @@ async function main(): Promise<void> {
   }
 }
 
-// What is wrong in workspace files has been said when the files were handed out.
+// What is wrong in workspace files and ledgers has been said when the files were handed out.
 if (!isThread((args) => {
   const configs = new Configs(() => undefined);
-  return (file) => lintFile(args, file, configs);
+  const ledgers = new Ledgers(args.ledger, () => undefined);
+  return (file) => lintFile(args, file, configs, ledgers);
 })) void main();

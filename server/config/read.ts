@@ -7,6 +7,7 @@ import {
   type Ignore, type KindId, type LocalRules, type LocalWord, type PageChoices, type PartId, type RuleSettings, type Severity, type Span,
 } from '../core/index.ts';
 import { readPage } from './page.ts';
+import { LEDGER_FILE } from '../import/ledger.ts';
 import { TEXT_FILE, WORD_FILE } from '../import/text.ts';
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly page: PageChoices;
   /** Earlier reports: paths from the folder of the file, with `/` between names. */
   readonly past: readonly string[];
+  /** The ledger of figures: a path likewise. */
+  readonly ledger: string | undefined;
 }
 
 export interface ConfigProblem {
@@ -27,7 +30,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [], page: {}, past: [] };
+export const EMPTY: Config = { kind: undefined, year: undefined, rules: {}, local: { parts: [], wordings: [], words: [], lengths: [] }, ignores: [], page: {}, past: [], ledger: undefined };
 
 /** More is no settings, in UTF-16 units. */
 const LARGEST = 1_000_000;
@@ -75,8 +78,9 @@ export function readConfig(text: string): ReadConfig {
     reader.say(root, '整个文件应当是一对大括号。');
     return { config: EMPTY, problems, takesDecisions: false, files: [] };
   }
-  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore', 'page', 'past']);
-  const files = reader.items(fields.get('past')).flatMap((node) => readPath(reader, node));
+  const fields = reader.fields(root, ['$schema', 'kind', 'year', 'rules', 'parts', 'wordings', 'words', 'lengths', 'ignore', 'page', 'past', 'ledger']);
+  const files = reader.items(fields.get('past')).flatMap((node) => readPath(reader, node, REPORT));
+  const [ledger] = fields.has('ledger') ? readPath(reader, fields.get('ledger') as Node, LEDGER) : [];
   const config: Config = {
     kind: reader.choice(fields.get('kind'), KINDS.map(({ id }) => id)),
     year: reader.integer(fields.get('year'), 2000, 2099),
@@ -90,9 +94,10 @@ export function readConfig(text: string): ReadConfig {
     ignores: reader.items(fields.get('ignore')).flatMap((node) => readIgnore(reader, node)),
     page: readPageFields(reader, fields.get('page')),
     past: files.map(({ path }) => path),
+    ledger: ledger?.path,
   };
   const hasRoom = (field: string, type: Node['type']): boolean => (root.children ?? []).every(({ children: [key, value] = [] }) => key?.value !== field || value?.type === type);
-  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array'), files };
+  return { config, problems, takesDecisions: errors.length === 0 && unread < 0 && hasRoom('rules', 'object') && hasRoom('ignore', 'array'), files: ledger ? [...files, ledger] : files };
 }
 
 /** Why nothing of a file is read. */
@@ -203,12 +208,22 @@ function readIgnore(reader: Reader, node: Node): readonly Ignore[] {
   return [{ rule, text, ...(sentence === undefined ? {} : { sentence }), ...(reason === undefined ? {} : { reason }) }];
 }
 
-/** A path of a text below the folder or beside it: whole ones hold on one computer only. */
-function readPath(reader: Reader, node: Node): readonly NamedFile[] {
-  const path = reader.text(node, node, 'past')?.replaceAll('\\', '/');
+/** What a path may lead to: how the file is called, and what is said of one that is called otherwise. */
+interface Named {
+  readonly field: string;
+  readonly isOne: (path: string) => boolean;
+  readonly fault: string;
+}
+
+const REPORT: Named = { field: 'past', isOne: (path) => TEXT_FILE.test(path) || WORD_FILE.test(path), fault: '这里应当是报告的文件名，.md、.markdown、.txt、.fzbg 或者 .docx。' };
+const LEDGER: Named = { field: 'ledger', isOne: (path) => LEDGER_FILE.test(path), fault: '这里应当是数据台账的文件名，.csv、.tsv 或者 .xlsx。' };
+
+/** A path of a file below the folder or beside it: whole ones hold on one computer only. */
+function readPath(reader: Reader, node: Node, { field, isOne, fault }: Named): readonly NamedFile[] {
+  const path = reader.text(node, node, field)?.replaceAll('\\', '/');
   if (path === undefined) return [];
   if (/^\/|^[A-Za-z][A-Za-z0-9+.-]*:/u.test(path)) reader.say(node, '这里写相对于本文件夹的路径，不写盘符和开头的斜杠，别的电脑上才找得到。');
-  else if (!TEXT_FILE.test(path) && !WORD_FILE.test(path)) reader.say(node, '这里应当是报告的文件名，.md、.markdown、.txt、.fzbg 或者 .docx。');
+  else if (!isOne(path)) reader.say(node, fault);
   else return [{ path, span: { start: node.offset, end: node.offset + node.length } }];
   return [];
 }

@@ -84,7 +84,13 @@ export const CONFIG_SCHEMA = {
     past: {
       type: 'array',
       description: '本单位往年的报告，用来和本年的比；文件的路径相对于本文件夹，不写时按文件名找',
-      items: { type: 'string', minLength: 2, pattern: '^(?!/|[A-Za-z][A-Za-z0-9+.-]*:).+\\.(?:[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN]|[tT][xX][tT]|[fF][zZ][bB][gG])$', examples: ['往年/法治政府建设报告.md'] },
+      items: { type: 'string', minLength: 2, pattern: '^(?!/|[A-Za-z][A-Za-z0-9+.-]*:).+\\.(?:[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN]|[tT][xX][tT]|[fF][zZ][bB][gG]|[dD][oO][cC][xXmM])$', examples: ['往年/法治政府建设报告.md'] },
+    },
+    ledger: {
+      type: 'string',
+      description: '数据台账，报告里的数和它核对；文件的路径相对于本文件夹，不写时用报告旁边或者上级文件夹里的 数据.csv、数据.xlsx',
+      pattern: '^(?!/|[A-Za-z][A-Za-z0-9+.-]*:).+\\.(?:[cC][sS][vV]|[tT][sS][vV]|[xX][lL][sS][xX])$',
+      examples: ['数据.csv'],
     },
     lengths: {
       type: 'array',

@@ -68,6 +68,14 @@ export class Configs {
     return place?.read && folder !== undefined ? place.read.config.past.flatMap((path) => resolved(folder, path) ?? []) : [];
   }
 
+  /** The ledger of figures that the file names, as a URI. */
+  async ledgerOf(uri: string): Promise<string | undefined> {
+    const place = await this.#nearest(normal(uri));
+    const folder = place && above(place.uri);
+    const path = place?.read?.config.ledger;
+    return folder !== undefined && path !== undefined ? resolved(folder, path) : undefined;
+  }
+
   /** The file that holds for a document, or the place for one: the folder of the workspace, else the document's own. */
   async fileOf(uri: string): Promise<ConfigFile | undefined> {
     const document = normal(uri);

@@ -33,7 +33,7 @@ import { NO_SUCH_FILE, readConfig } from '../config/read.ts';
 import { isObject } from './settings.ts';
 import {
   makeSource, offsetAt, positionAt, sparkline,
-  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type History, type Hover, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
+  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type History, type FillReason, type Hover, type Ledger, type LedgerFill, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -75,7 +75,7 @@ export function toDiagnostic(source: Source, uri: string, problem: Problem, page
     ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.rule.id}.md` } }),
     source: SOURCE_NAME,
     message: problem.message,
-    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message, of }) => ({ location: { uri: of?.id ?? uri, range: toRange(of?.report.source ?? source, span) }, message })) }),
+    ...(problem.related === undefined ? {} : { relatedInformation: problem.related.map(({ span, message, of, file }) => ({ location: { uri: file?.id ?? of?.id ?? uri, range: toRange(file?.source ?? of?.report.source ?? source, span) }, message })) }),
   };
 }
 
@@ -149,7 +149,7 @@ export function toSelectionRange(source: Source, spans: readonly Span[], positio
 const MOST_PLACES = 5;
 
 /** Other mentions become links that open the document at their line. */
-export function toHover(source: Source, uri: string, { span, markdown, places = [], history }: Hover): ProtocolHover {
+export function toHover(source: Source, uri: string, { span, markdown, places = [], history, ledger }: Hover): ProtocolHover {
   const target = linkTo(uri);
   const links = places.slice(0, MOST_PLACES).map((place) => {
     const { line, character } = positionAt(source, place.span.start);
@@ -158,12 +158,20 @@ export function toHover(source: Source, uri: string, { span, markdown, places = 
   const more = places.length > MOST_PLACES ? `（共${places.length}处，列出前${MOST_PLACES}处）` : '';
   const list = links.length > 0 ? [`本文其他地方也写到这个数${more}：\n\n${links.join('\n')}`] : [];
   return {
-    contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...(history ? [earlierValues(history)] : []), ...list].join('\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: [...(markdown === '' ? [] : [markdown]), ...(ledger ? [ledgerValue(ledger)] : []), ...(history ? [earlierValues(history)] : []), ...list].join('\n\n') },
     range: toRange(source, span),
   };
 }
 
 const linkTo = (uri: string): string => uri.replaceAll('(', '%28').replaceAll(')', '%29');
+
+function ledgerValue({ of, entry, agrees }: NonNullable<Hover['ledger']>): string {
+  const place = `${escaped(of.name)} 第${entry.row}行`;
+  // A workbook has no lines that a link could lead to.
+  const link = of.source && entry.span ? `[${place}](${linkTo(of.id)}#L${positionAt(of.source, entry.span.start).line + 1},1)` : place;
+  const said = [entry.periodText, entry.source === '' ? '' : `来源：${entry.source}`].filter((part) => part !== '').map(escaped);
+  return `数据台账：**${escaped(`${entry.name} ${entry.text}`)}**${agrees ? '' : '，和这里**不一样**'}\n\n${[...said, link].join('　')}`;
+}
 
 function earlierValues({ values, text }: History): string {
   const lines = values.slice(0, MOST_PLACES).map(({ year, text: written, span, of }) => {
@@ -200,6 +208,27 @@ export function toRenameEdit(source: Source, { uri, version, annotations }: { re
   };
 }
 
+/** All of them wait for consent, so that an editor that asks for it shows them before it makes any. */
+const FILL_REASONS: Readonly<Record<FillReason, ChangeAnnotation>> = {
+  place: { label: '待填处按台账填数', needsConfirmation: true },
+  value: { label: '和台账不一样的数', needsConfirmation: true },
+  doubtful: { label: '可能是同一个数，核对口径', needsConfirmation: true },
+};
+
+/** What is put into a report from the ledger; undefined where the client cannot show what it would change. */
+export function toFillEdit(source: Source, { uri, version, annotations }: { readonly uri: string; readonly version: number; readonly annotations: boolean }, fills: readonly LedgerFill[]): WorkspaceEdit | undefined {
+  if (!annotations) return undefined;
+  const used = new Set(fills.map(({ reason }) => reason));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: fills.map(({ span, text, reason }) => AnnotatedTextEdit.replace(toRange(source, span), text, reason)) }],
+    changeAnnotations: Object.fromEntries([...used].map((reason) => [reason, FILL_REASONS[reason]])),
+  };
+}
+
+/** What is wrong in a ledger that is a text: at its cells, or at its first line. */
+export const ledgerDiagnostics = ({ problems, source = makeSource('') }: Ledger): Diagnostic[] =>
+  problems.map(({ span = { start: 0, end: 0 }, message }) => ({ range: toRange(source, span), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message }));
+
 /** Commands of the client that lenses call. */
 const LENS_COMMANDS = { structure: 'fazhiReport.structure.focus', figures: 'fazhiReport.figures.focus', problems: 'fazhiReport.nextProblem', insert: 'fazhiReport.insertParts' } as const;
 
@@ -214,6 +243,8 @@ export interface ProtocolFigure extends Omit<CheckedFigure, 'span'> {
   readonly range: Range;
   /** Absent where no earlier report tells the figure. */
   readonly history?: ProtocolHistory;
+  /** What the ledger says of it; absent where it says nothing. */
+  readonly ledger?: { readonly text: string; readonly agrees: boolean; readonly row: number; readonly file: string; readonly source: string };
 }
 
 export interface ProtocolHistory {
@@ -240,16 +271,17 @@ const toHistory = ({ values, text }: History, value: number): ProtocolHistory =>
   values: values.map(({ year, text: written, value: then, span, of }) => ({ year, text: written, value: then, uri: of.id, range: toRange(of.report.source, span) })),
 });
 
-/** `known` has the histories by where their figures begin. */
-export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup, known: ReadonlyMap<number, History>): ProtocolFigureGroup => ({
+/** `known` has the histories by where their figures begin, `inLedger` what the ledger says of them. */
+export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup, known: ReadonlyMap<number, History>, inLedger: ReadonlyMap<number, NonNullable<ProtocolFigure['ledger']>>): ProtocolFigureGroup => ({
   marker,
   title,
   range: heading && toRange(source, heading),
   figures: figures.map(({ span, ...figure }) => {
     const history = known.get(span.start);
-    return { ...figure, range: toRange(source, span), ...(history ? { history: toHistory(history, figure.value) } : {}) };
+    const ledger = inLedger.get(span.start);
+    return { ...figure, range: toRange(source, span), ...(history ? { history: toHistory(history, figure.value) } : {}), ...(ledger ? { ledger } : {}) };
   }),
-  groups: groups.map((group) => toFigureGroup(source, group, known)),
+  groups: groups.map((group) => toFigureGroup(source, group, known, inLedger)),
 });
 
 const COMPLETION_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

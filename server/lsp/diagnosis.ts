@@ -1,7 +1,7 @@
 // Why a document is checked or not, for somebody who sees nothing: what its head shows, what it was taken for and by whose
 // word, what is switched off. Facts only: the client phrases them.
 
-import { BUILT_IN_WORDS, RULES, signsOf, type Segmenter, type Signs } from '../core/index.ts';
+import { BUILT_IN_WORDS, RULES, signsOf, type Ledger, type Segmenter, type Signs } from '../core/index.ts';
 import type { ConfigFile } from './configs.ts';
 import { isForeign, LANGUAGE, type Skipped } from './documents.ts';
 import type { ProtocolStatus } from './overview.ts';
@@ -21,6 +21,8 @@ export interface Diagnosis {
   readonly off: readonly string[];
   /** The workspace file that holds for it, and how many of its entries are wrong. */
   readonly file?: { readonly uri: string; readonly faults: number };
+  /** The ledger that holds for it: how many figures it knows, and what is wrong in it. */
+  readonly ledger?: { readonly uri: string; readonly entries: number; readonly problems: readonly string[] };
   /** Settings of the user that are wrong, a sentence each; absent where none is. */
   readonly faults?: readonly string[];
   /** The engine that cuts words; absent as long as the built-in list does. */
@@ -34,9 +36,13 @@ export interface DiagnosisInput {
   readonly status: ProtocolStatus | undefined;
   readonly file: ConfigFile | undefined;
   readonly words: Segmenter;
+  readonly ledger: Ledger | undefined;
 }
 
-export function diagnose({ document, skipped, settings, status, file, words }: DiagnosisInput): Diagnosis {
+/** The first ones show what the others are like. */
+const MOST_TOLD = 10;
+
+export function diagnose({ document, skipped, settings, status, file, words, ledger }: DiagnosisInput): Diagnosis {
   const text = document.getText();
   return {
     foreign: isForeign(document.uri),
@@ -46,6 +52,7 @@ export function diagnose({ document, skipped, settings, status, file, words }: D
     ...(status ? { status } : {}),
     off: RULES.filter(({ id }) => settings.rules[id] === 'off').map(({ title }) => title),
     ...(file?.exists ? { file: { uri: file.uri, faults: file.faults } } : {}),
+    ...(ledger ? { ledger: { uri: ledger.id, entries: ledger.entries.length, problems: ledger.problems.slice(0, MOST_TOLD).map(({ row, message }) => (row === undefined ? message : `第${row}行：${message}`)) } } : {}),
     ...(settings.faults.length > 0 ? { faults: settings.faults } : {}),
     ...(words === BUILT_IN_WORDS ? {} : { words: words.name }),
   };

@@ -2,7 +2,7 @@
 // recomputed from it on request. Must not know the protocol's requests.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, pastAmong, printsOf, RULES, type OtherReport, type PastReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
+import { analyze, BUILT_IN_WORDS, isOn, lintAll, looksLikeReport, pastAmong, printsOf, RULES, type Ledger, type OtherReport, type PastReport, type Problem, type Report, type Segmenter } from '../core/index.ts';
 import { ruleChoiceOf, type Settings } from './settings.ts';
 import { nameOf } from './uris.ts';
 
@@ -23,6 +23,7 @@ interface Entry {
   /** What the problems were found beside. */
   others: readonly OtherReport[];
   past: readonly PastReport[];
+  ledger: Ledger | undefined;
 }
 
 /** A report that is not read because it is too long; both in UTF-16 units. */
@@ -50,19 +51,20 @@ export class Documents {
     return this.#entry(document, settings).report;
   }
 
-  problems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST): readonly Problem[] {
-    return this.allProblems(document, settings, past).filter(({ ignored }) => ignored === undefined);
+  problems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST, ledger?: Ledger): readonly Problem[] {
+    return this.allProblems(document, settings, past, ledger).filter(({ ignored }) => ignored === undefined);
   }
 
   /** The ignored ones among them; earlier reports only matter where a rule looks at them. */
-  allProblems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST): readonly Problem[] {
+  allProblems(document: TextDocument, settings: Settings, past: readonly PastReport[] = NO_PAST, ledger?: Ledger): readonly Problem[] {
     const entry = this.#entry(document, settings);
     if (!entry.report) return [];
     const others = compares(settings) ? (this.#others ??= this.open()) : NONE;
-    if (!entry.problems || entry.others !== others || entry.past !== past) {
+    if (!entry.problems || entry.others !== others || entry.past !== past || entry.ledger !== ledger) {
       entry.others = others;
       entry.past = past;
-      entry.problems = lintAll(entry.report, { ...ruleChoiceOf(settings), rules: RULES, ignores: settings.ignores, others, past, ...(this.#words ? { words: this.#words } : {}) });
+      entry.ledger = ledger;
+      entry.problems = lintAll(entry.report, { ...ruleChoiceOf(settings), rules: RULES, ignores: settings.ignores, others, past, ledger, ...(this.#words ? { words: this.#words } : {}) });
     }
     return entry.problems;
   }
@@ -116,7 +118,7 @@ export class Documents {
     const known = this.#entries.get(document.uri);
     const text = document.getText();
     if (known?.text === text && known.language === document.languageId && known.settings === settings) return known;
-    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE, past: NO_PAST };
+    const entry: Entry = { text, language: document.languageId, settings, report: read(document, settings, known?.report), problems: undefined, others: NONE, past: NO_PAST, ledger: undefined };
     this.#changed(document.uri, known?.report, entry.report);
     this.#entries.set(document.uri, entry);
     return entry;

@@ -3,8 +3,8 @@
 
 import type { Range } from 'vscode-languageserver';
 import {
-  checklist, comparison, figureGroups, histories, KINDS, measuredOutline, pageOf, sheetOf, status,
-  type ChecklistItem, type MeasuredItem, type OtherReport, type PastReport, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Span, type Status,
+  checklist, comparison, figureGroups, histories, KINDS, matchesOf, measuredOutline, pageOf, sheetOf, status,
+  type ChecklistItem, type Ledger, type MeasuredItem, type OtherReport, type PastReport, type Problem, type ProfileId, type Report, type Segmenter, type Source, type Span, type Status,
 } from '../core/index.ts';
 import type { Config } from '../config/read.ts';
 import { comparisonPage } from '../export/comparison.ts';
@@ -68,6 +68,7 @@ export interface OverviewInput {
   readonly decidable: boolean;
   readonly words: Segmenter;
   readonly past: readonly PastReport[];
+  readonly ledger: Ledger | undefined;
   /** Whether the client knows the commands that the page of the comparison calls. */
   readonly commands: boolean;
   /** How the page calls the report, and where it is. */
@@ -75,21 +76,22 @@ export interface OverviewInput {
 }
 
 export function overviewOf(parts: readonly unknown[], input: OverviewInput): Overview {
-  const { version, report, problems, settings, config, decidable, words, past } = input;
+  const { version, report, problems, settings, config, decidable } = input;
   return {
     version,
     status: statusOf(input),
     ...(parts.includes('structure') ? { structure: structureOf(report, problems) } : {}),
     ...(parts.includes('problems') ? { problems: { ...problemsOf(report, problems, ruleChoiceOf(settings), config.rules), decidable } } : {}),
     ...(parts.includes('pages') ? { pages: pagesOf(report, problems.filter(({ ignored }) => ignored === undefined), sheetOf(pageOf(settings.page)), version) } : {}),
-    ...(parts.includes('figures') ? { figures: figuresOf(report, past, words) } : {}),
+    ...(parts.includes('figures') ? { figures: figuresOf(input) } : {}),
     ...(parts.includes('comparison') ? { comparison: comparisonOf(input) } : {}),
   };
 }
 
-function figuresOf(report: Report, past: readonly PastReport[], words: Segmenter): readonly ProtocolFigureGroup[] {
+function figuresOf({ report, past, ledger, words }: OverviewInput): readonly ProtocolFigureGroup[] {
   const known = histories(report, past, words);
-  return figureGroups(report, words).map((group) => toFigureGroup(report.source, group, known));
+  const inLedger = new Map(ledger ? matchesOf(report, ledger, words).map(({ span, entry: { text, row, source }, agrees }) => [span.start, { text, agrees, row, file: ledger.name, source }] as const) : []);
+  return figureGroups(report, words).map((group) => toFigureGroup(report.source, group, known, inLedger));
 }
 
 /** The client's commands behind the links of the page. */

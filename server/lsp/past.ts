@@ -39,8 +39,9 @@ export interface PastInput {
   readonly open: readonly OtherReport[];
 }
 
-/** The longest report known has a tenth of it as a text; a document may hold a picture or two. */
+/** A document may hold a picture or two; the longest text of a report has a tenth of these characters. */
 const MOST_BYTES = 20_000_000;
+const MOST_CHARACTERS = 500_000;
 /** What Word leaves beside a document while it is open. */
 const LOCK_FILE = /^~\$/u;
 /** As many files are read to find earlier reports by name. */
@@ -95,7 +96,10 @@ export class Pasts {
     const key = normal(uri);
     let reading = this.#texts.get(key);
     if (!reading) {
-      reading = this.#files.read(key, MOST_BYTES).then((bytes) => bytes && textOf(bytes));
+      reading = this.#files.read(key, MOST_BYTES).then(async (bytes) => {
+        const text = bytes && (await textOf(bytes));
+        return text !== undefined && text.length <= MOST_CHARACTERS ? text : undefined;
+      });
       this.#texts.set(key, reading);
     }
     return reading;

@@ -31,12 +31,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  completions, figureGroups, fixesAt, folding, hints, hover, insertion, joinLines, lenses, newReport, openPlaces, outline, pageOf, printFor, rateFor, rename, renameTarget, safeEdits, selections, sheetOf, unitProblem,
-  type Draft, type KindId, type NewReport, type PastReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
+  completions, figureGroups, fixesAt, folding, ledgerFills, unmentioned, hints, hover, insertion, joinLines, lenses, newReport, openPlaces, outline, pageOf, printFor, rateFor, rename, renameTarget, safeEdits, selections, sheetOf, unitProblem,
+  type Draft, type KindId, type Ledger, type NewReport, type PastReport, type Problem, type Refusal, type Report, type Segmenter, type UnitProblem } from '../core/index.ts';
 import { figuresCsv } from '../export/csv.ts';
 import type { Reviewed } from '../export/review.ts';
 import {
-  configDiagnostics, invalid, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
+  configDiagnostics, invalid, ledgerDiagnostics, toFillEdit, toCodeAction, toCodeLens, toCompletionItem, toDiagnostic, toFoldingRange, toHover, toInlayHint, toOffset, toRange, toRenameEdit, toSelectionRange, toSpan, toSymbol, toTextEdit, toWorkspaceEdit, toWorkspaceSymbols,
 } from './convert.ts';
 import { Choices } from './choices.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
@@ -44,8 +44,11 @@ import type { Config } from '../config/read.ts';
 import { compares, Documents, LANGUAGE, skippedOf } from './documents.ts';
 import { Configs, isConfig, type ConfigFile, type Kept } from './configs.ts';
 import { configEdit, ignoreActions } from './ignores.ts';
+import { LEDGER_FILE } from '../import/ledger.ts';
 import { toBase64 } from './pages.ts';
 import { overviewOf, statusOf, type Overview, type OverviewInput, type OverviewPart, type SkippedOverview } from './overview.ts';
+import { Ledgers } from './ledgers.ts';
+import { ledgerWritten, proposals, type LedgerProposal } from './ledger-changes.ts';
 import { Pasts, type Entry, type Files, type Past, type PastOrigin } from './past.ts';
 import { decided, type Decision } from './problems.ts';
 import { Typing, type Cursor } from './typing.ts';
@@ -104,6 +107,13 @@ export const ReadFileRequest = new RequestType<{ uri: string }, { text: string |
 export const ReadBytesRequest = new RequestType<{ uri: string; most: number }, { base64: string } | null, void>('fazhiReport/readBytes');
 /** What is in a folder that only the client can reach; null where there is none. Only from clients that say `files`. */
 export const ListFolderRequest = new RequestType<{ uri: string }, { entries: readonly Entry[] } | null, void>('fazhiReport/listFolder');
+/** The places and figures that the ledger has other values for, as one edit that waits for consent; null where it is no report. Without an edit nothing is to be changed. */
+export const FillFromLedgerRequest = new RequestType<{ uri: string }, { ledger: string | null; edit?: WorkspaceEdit; count: number; unmentioned: readonly string[] } | null, void>('fazhiReport/fillFromLedger');
+/** What the report says and the ledger does not; null where it is no report. */
+export const LedgerChangesRequest = new RequestType<{ uri: string }, LedgerProposal | null, void>('fazhiReport/ledgerChanges');
+/** The ledger with those of the changes in it that are named by their index, in base64; null where there is none of them. */
+export const WriteLedgerRequest = new RequestType<{ uri: string; changes: readonly number[] }, { file: string; data: string } | null, void>('fazhiReport/writeLedger');
+
 /** The earlier reports that a report is compared with, the latest first, and who says so; null where it is no report. */
 export const PastRequest = new RequestType<{ uri: string }, { from: PastOrigin; reports: readonly { uri: string; name: string; year: number }[] } | null, void>('fazhiReport/past');
 
@@ -123,6 +133,7 @@ interface Opened {
   readonly settings: Settings;
   /** Found when asked for. */
   readonly past: () => Promise<Past>;
+  readonly ledger: Ledger | undefined;
   readonly problems: () => readonly Problem[];
   /** The ignored ones among them. */
   readonly allProblems: () => readonly Problem[];
@@ -163,6 +174,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
   const documents = new Documents();
   const configs = new Configs(keptAt);
   const pasts = new Pasts({ read: bytesOf, list: entriesOf });
+  const ledgers = new Ledgers({ read: bytesOf, list: entriesOf });
   const typing = new Typing();
   let settings: Promise<Settings> = Promise.resolve(readSettings(undefined));
   let client = { pages: undefined as string | undefined, snippets: false, completion: { snippets: false, labels: false }, contributesSnippets: false, configuration: false, dynamicConfiguration: false, dynamicFormatting: false, refresh: false, refreshHints: false, annotations: false, creates: false, commands: false, cursor: false, files: false, refreshLenses: false, refreshTokens: false, dynamicTokens: false };
@@ -180,6 +192,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     folders = urisIn(params.workspaceFolders);
     configs.inFolders(folders);
     pasts.inFolders(folders);
+    ledgers.inFolders(folders);
     client = {
       pages: typeof options?.pages === 'string' ? options.pages.replace(/\/$/u, '') : undefined,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -232,6 +245,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
       folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
       configs.inFolders(folders);
       pasts.inFolders(folders);
+      ledgers.inFolders(folders);
     });
     connection.console.info('法治报告助手已启动。');
   });
@@ -321,8 +335,9 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     const past = async (): Promise<Past> => pasts.of({ uri, report: documents.report(document, current) ?? first, chosen: choices.of(uri).past, listed: await configs.pastOf(uri), open: documents.open() });
     // Nobody waits for files that no rule looks at.
     const beside = compares(current) ? (await past()).reports : NONE;
+    const ledger = await ledgers.of(uri, await configs.ledgerOf(uri));
     const report = documents.report(document, current);
-    return report && { document, report, settings: current, past, problems: () => documents.problems(document, current, beside), allProblems: () => documents.allProblems(document, current, beside) };
+    return report && { document, report, settings: current, past, ledger, problems: () => documents.problems(document, current, beside, ledger), allProblems: () => documents.allProblems(document, current, beside, ledger) };
   }
 
   /** What is told of a document that is not read because of its length. */
@@ -334,10 +349,15 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     return document && why ? { version: document.version, skipped: why } : null;
   }
 
+  /** A file that the workspace file names. */
+  const isThere = async (uri: string): Promise<boolean> => (LEDGER_FILE.test(uri) ? ledgers.exists(uri) : (await pasts.readReportText(uri)) !== undefined);
+
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     const uri = uriOf(textDocument);
     const config = isConfig(uri) ? texts.get(uri) : undefined;
-    if (config) return { kind: DocumentDiagnosticReportKind.Full, items: await configDiagnostics(config.getText(), async (path) => (await pasts.readReportText(resolved(above(uri) ?? '', path) ?? '')) !== undefined) };
+    if (config) return { kind: DocumentDiagnosticReportKind.Full, items: await configDiagnostics(config.getText(), (path) => isThere(resolved(above(uri) ?? '', path) ?? '')) };
+    const table = ledgers.openAt(uri);
+    if (table) return { kind: DocumentDiagnosticReportKind.Full, items: ledgerDiagnostics(table) };
     const open = await opened(textDocument);
     if (open) askWords();
     refreshOthers();
@@ -388,7 +408,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
   connection.onHover(async ({ textDocument, position }) => {
     const open = await opened(textDocument);
     const past = open ? (await open.past()).reports : NONE;
-    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words, past);
+    const found = open && hover(open.report, open.problems(), toOffset(open.report.source, position), documents.words, past, open.ledger);
     return open && found ? toHover(open.report.source, open.document.uri, found) : null;
   });
 
@@ -487,7 +507,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     const wantsPast = parts.includes('figures') || parts.includes('comparison');
     const [origins, file, past] = await Promise.all([sources(document.uri), writable(document.uri), wantsPast ? open.past() : undefined]);
     return overviewOf(parts, {
-      version: document.version, report, problems: open.allProblems(), settings: open.settings, ...origins, decidable: file !== undefined, words: documents.words, past: past?.reports ?? NONE, commands: client.commands, uri: document.uri,
+      version: document.version, report, problems: open.allProblems(), settings: open.settings, ...origins, decidable: file !== undefined, words: documents.words, past: past?.reports ?? NONE, ledger: open.ledger, commands: client.commands, uri: document.uri,
     });
   });
 
@@ -502,6 +522,29 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     const sheet = sheetOf(pageOf(open.settings.page));
     const { exportWord } = await import('../word/index.ts');
     return { data: toBase64(await exportWord(printFor(open.report, sheet), sheet)), ...openPlaces(open.problems()) };
+  });
+
+  connection.onRequest(FillFromLedgerRequest, async (params) => {
+    const open = await opened(params);
+    if (!open) return null;
+    const { report, document, ledger } = open;
+    if (!ledger) return { ledger: null, count: 0, unmentioned: [] };
+    const fills = ledgerFills(report, ledger, documents.words);
+    const edit = fills.length > 0 ? toFillEdit(report.source, { uri: document.uri, version: document.version, annotations: client.annotations }, fills) : undefined;
+    const filled = new Set(fills.map(({ entry }) => entry));
+    return { ledger: ledger.name, count: fills.length, unmentioned: unmentioned(report, ledger, documents.words).flatMap((entry) => (filled.has(entry) ? [] : [`${entry.name} ${entry.text}`])), ...(edit ? { edit } : {}) };
+  });
+
+  connection.onRequest(LedgerChangesRequest, async (params) => {
+    const open = await opened(params);
+    return open ? accepted(await proposals(open.report, open.ledger, documents.words, ledgers, open.document.uri)) : null;
+  });
+
+  connection.onRequest(WriteLedgerRequest, async (params) => {
+    const open = await opened(params);
+    if (!open) return null;
+    const chosen = Array.isArray(params.changes) ? params.changes : [];
+    return accepted(await ledgerWritten(open.report, open.ledger, documents.words, ledgers, open.document.uri, chosen));
   });
 
   connection.onRequest(ReviewSheetRequest, async (params) => {
@@ -559,7 +602,7 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     if (!document) return null;
     const open = await opened(params);
     const [origins, file, current] = await Promise.all([sources(document.uri), configs.fileOf(document.uri), settingsOf(document.uri)]);
-    return diagnose({ document, skipped: skippedOf(document, current), settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words });
+    return diagnose({ document, skipped: skippedOf(document, current), settings: current, status: open && statusOf({ ...origins, settings: current, report: open.report, problems: open.allProblems() }), file, words: documents.words, ledger: open?.ledger });
   });
 
   connection.onRequest(DecideRequest, async (params) => {
@@ -574,17 +617,20 @@ export function startServer(connection: Connection, { loadWords, readFile, files
     const reports = pasts.changed(changes.map(({ uri, type }) => ({ uri, isWritten: type === FileChangeType.Changed })));
     const settings = changes.length === 0 || changes.some(({ uri }) => isConfig(uri));
     if (settings) configs.changed();
-    if (settings || reports) refresh();
+    const figures = ledgers.changed(changes.map(({ uri }) => uri));
+    if (settings || reports || figures) refresh();
   });
 
   texts.onDidChangeContent(({ document }) => {
-    if (!isConfig(document.uri)) return;
-    configs.opened(document.uri, document.getText());
+    if (LEDGER_FILE.test(document.uri)) ledgers.opened(document.uri, document.getText());
+    else if (isConfig(document.uri)) configs.opened(document.uri, document.getText());
+    else return;
     refresh();
   });
 
   texts.onDidClose(({ document }) => {
     if (isConfig(document.uri)) configs.closed(document.uri);
+    if (ledgers.closed(document.uri)) refresh();
     documents.close(document.uri);
     semantic.close(document.uri);
     typing.closed(document.uri);

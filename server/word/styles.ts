@@ -80,8 +80,9 @@ export function stylesXml(sheet: Sheet, hasOutermost: boolean): string {
   });
   const normal = el('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
     val('name', 'Normal'), '<w:qFormat/>',
-    // Lines are broken as the language asks (kinsoku), a mark may hang over the edge; between Chinese and digits there is no gap.
-    el('w:pPr', {}, '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>', OFF_GRID, exactly(sheet.line), val('jc', 'both')),
+    // That marks keep to their lines, and one may hang over the edge, holds unless it is said otherwise; between Chinese and digits
+    // there is no gap.
+    el('w:pPr', {}, '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>', OFF_GRID, exactly(sheet.line), val('jc', 'both')),
     type(sheet, faces.body),
   );
   const defaults = el('w:docDefaults', {},

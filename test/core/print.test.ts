@@ -22,7 +22,7 @@ function seen(text: string): string {
     .replace(/<!--[\s\S]*?-->/gu, '')
     .split(/\r\n|\r|\n/u)
     .filter((line) => !/^\s*(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|\d{1,3}|第\s*\d{1,3}\s*页.*|\d{1,3}\s*\/\s*\d{1,3})\s*$/u.test(line) && !/^\s*[-—–－][-—–－ ]{2,}$/u.test(line) && !/^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/u.test(line))
-    .map((line) => line.replace(/^[\s\ufeff]*(?:#{1,6}\s+|[-+*>]\s+)?/u, '').replace(/^\[\^[^\]]+\][:：]/u, '').replace(/<br\s*\/?>/giu, ''))
+    .map((line) => line.replace(/^[\s\ufeff]*(?:>\s*$|#{1,6}\s+|[-+*>]\s+)?/u, '').replace(/^\[\^[^\]]+\][:：]/u, '').replace(/<br\s*\/?>/giu, ''))
     .join('')
     .replace(/\*\*|[\s\u3000\u00a0\u2000-\u200d\ufeff\u00ad|]/gu, '');
 }

@@ -1,7 +1,8 @@
 // A look through the user's eyes: opens a report in the workbench of the offline editor host and checks, by mouse and
 // keyboard, squiggles, hover, the Ctrl+. menu, Problems, Outline, saving, sticky scroll and breadcrumbs; takes a
 // screenshot at each step.
-// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE. Exit 0 or 1.
+// Options: --shots DIR (default: a new temporary folder), --extension DIR or --vsix FILE; --only past|pages|ledger for one part alone.
+// Exit 0 or 1.
 // It must not know the extension's code, nor send input and wait a fixed time: it repeats until the effect shows.
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,8 @@ import { parseArgs } from 'node:util';
 import { SQUIGGLES, boxOf, compose, isMarked, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
+import { lookAtLedger, placeLedger } from './ledger.mjs';
+import { lookAtPages } from './pages.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -19,6 +22,7 @@ const { values: options } = parseArgs({
     shots: { type: 'string' },
     extension: { type: 'string', default: path.resolve(HERE, '../..') },
     vsix: { type: 'string' },
+    only: { type: 'string', default: '' },
   },
 });
 const shots = path.resolve(options.shots ?? mkdtempSync(path.join(tmpdir(), 'fazhi-shots-')));
@@ -376,11 +380,6 @@ async function lookAtStructure(page, folder, shot) {
   await page.keyboard.press('Control+W').catch(() => undefined);
   step('stage chosen for the document, groups set in the folder; the diagnosis read');
 
-  await runCommand(page, '打开侧边预览');
-  await page.frameLocator('iframe.webview').frameLocator('iframe').getByText('松澜镇2024年度').first().waitFor();
-  await shot('47-preview');
-  await page.locator('.tab').filter({ hasText: 'Preview' }).first().getByRole('button').first().click();
-
   for (const [theme, mark, name] of THEMES) {
     await setTheme(page, theme, mark);
     await openFile(page, WRAPPED);
@@ -635,12 +634,144 @@ async function draft(page, folder, shot) {
   await page.keyboard.press('Escape');
 }
 
+const WORD = '松澜镇初稿.docx';
+
+/** A Word document: from the menu of the explorer to its text, with what is to be told; then dragged into another text. */
+async function bringInWord(page, shot) {
+  await runCommand(page, 'View: Close All Editors');
+  const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: WORD });
+  await untilVisible(row, () => runCommand(page, 'Explorer: Focus on Folders View'));
+  const entry = page.locator('.monaco-menu:visible').getByText(/^导入 Word 文件/u);
+  await untilVisible(entry, async () => {
+    await page.keyboard.press('Escape');
+    await row.first().click({ button: 'right' });
+  });
+  await shot('60-word-menu');
+  const input = page.locator('.quick-input-widget:visible');
+  await entry.first().hover();
+  await page.locator('.monaco-menu:visible .action-item.focused').filter({ hasText: '导入 Word 文件' }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.locator('.quick-input-title').filter({ hasText: '导入 Word 文件' }).waitFor();
+  await shot('61-word-layout');
+  await input.locator('.monaco-list-row').filter({ hasText: 'Markdown' }).click();
+  await until(() => boxOf(page, '一、主要举措和成效'), 'the text of the document');
+  assert.match((await page.locator('.tab.active').first().innerText()).replace(/\s/gu, ''), /^松澜镇初稿\.md/u);
+  const told = page.locator('.notifications-toasts').getByText('自动编号有12处');
+  await told.first().waitFor();
+  await page.locator('.statusbar-item').filter({ hasText: '乡镇（街道） 2024年' }).first().waitFor();
+  await shot('62-word-imported');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await shot('63-word-imported-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  step('a Word document read from the menu of the explorer');
+
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await runCommand(page, 'File: New Untitled Text File');
+  const editor = page.locator('.editor-instance .view-lines').first();
+  await editor.waitFor();
+  await row.first().waitFor();
+  const [from, to] = [await row.first().boundingBox(), await editor.boundingBox()];
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 70, from.y + from.height / 2 + 4, { steps: 4 });
+  await page.mouse.move(to.x + 300, to.y + 300, { steps: 10 });
+  await page.keyboard.down('Shift');
+  // The place in the text shows once the editor is ready to take it.
+  const place = page.locator('.dnd-target, .drop-into-editor-target').first();
+  await until(async () => {
+    await page.mouse.move(to.x + 320, to.y + 310, { steps: 4 });
+    await page.mouse.move(to.x + 310, to.y + 305, { steps: 4 });
+    return (await place.count()) > 0;
+  }, 'the editor to take a drop');
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await until(() => boxOf(page, '一、主要举措和成效'), 'the text of the document that was dropped');
+  await page.locator('.statusbar-item').filter({ hasText: '乡镇（街道） 2024年' }).first().waitFor();
+  await shot('64-word-dropped');
+  await runCommand(page, 'View: Revert and Close Editor');
+  step('a Word document dropped into a text');
+}
+
 /** Nothing is wrong: that is said, and what it does not mean. */
 async function lookAtSound(page, shot) {
   await openFile(page, '澜湾镇2024');
   await page.getByText('没有发现问题').first().waitFor();
   await until(async () => (await rowsOf(page, '问题').count()) === 0, 'the rows of the other report to go');
   await shot('33-sound');
+}
+
+/** Last year's report and the one before: changes beside the figures, the chart, the hover, the page that compares, the menu. */
+async function lookAtPast(page, shot) {
+  await openFile(page, '梅溪镇2025');
+  await until(() => boxOf(page, '全年办理便民服务事项'), 'this year’s report');
+  const rows = rowsOf(page, '数据');
+  const row = rows.filter({ hasText: '+467（+8.0%）' });
+  if (!(await rows.first().isVisible().catch(() => false))) await untilVisible(rows, () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  await untilVisible(row, () => page.locator('.pane-header').filter({ hasText: '数据' }).first().hover());
+  await shot('60-past-figures');
+  step(`with a past: ${(await row.first().innerText()).replace(/\s+/gu, ' ')}`);
+
+  const chart = page.locator('.monaco-hover:visible img[src^="data:image/svg+xml"]');
+  const drawn = () => chart.first().evaluate((image) => image.complete && image.naturalWidth > 100).catch(() => false);
+  for (const [theme, mark, name] of [['Light Modern', '.vs', 'light'], ['Dark Modern', '.vs-dark', 'dark']]) {
+    await setTheme(page, theme, mark);
+    await untilVisible(chart, async () => {
+      await page.mouse.move(900, 900);
+      await row.first().hover();
+    });
+    await until(drawn, 'the chart');
+    await shot(`61-past-chart-${name}`);
+  }
+  await setTheme(page, 'Light Modern', '.vs');
+  step('the chart is a picture in the colours of the theme');
+
+  const count = await boxOf(page, '6303件');
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: '较2024年的报告' });
+  await untilVisible(hover, async () => {
+    await page.mouse.move(count.x + 200, count.y + 200);
+    await page.mouse.move(count.x + 8, count.y + count.height / 2);
+    await page.mouse.move(count.x + 10, count.y + count.height / 2);
+  });
+  await shot('62-past-hover');
+
+  await page.keyboard.press('Escape');
+  await page.mouse.click(count.x + 8, count.y + count.height / 2);
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await untilVisible(frame.getByRole('heading', { name: '与往年报告对比' }), () => runCommand(page, '与上年报告对比'));
+  await shot('63-past-page-light');
+  await setTheme(page, 'Dark Modern', '.vs-dark');
+  await shot('64-past-page-dark');
+  await setTheme(page, 'Light Modern', '.vs');
+  step(`the page: ${(await frame.locator('.counts').innerText()).replace(/\s+/gu, ' ')}`);
+
+  // It follows what is written.
+  const beside = await boxOf(page, '6303件');
+  await page.mouse.click(beside.x + 1, beside.y + beside.height / 2);
+  await page.keyboard.type('1');
+  await frame.getByRole('link', { name: '16303件' }).waitFor();
+  await page.keyboard.press('Control+Z');
+  await frame.getByRole('link', { name: '6303件', exact: true }).waitFor();
+  step('the page follows what is written');
+
+  await runCommand(page, '选择上年报告');
+  const input = page.locator('.quick-input-widget:visible');
+  await input.getByText('现在对比').or(input.getByPlaceholder('现在对比', { exact: false })).first().waitFor();
+  await shot('65-past-pick');
+  await page.keyboard.press('Escape');
+
+  const then = frame.getByRole('link', { name: '5836件' });
+  await untilVisible(page.locator('.statusbar').getByText('(5 selected)'), () => then.first().click());
+  await shot('66-past-place');
+  await untilVisible(page.locator('.diff-editor, .monaco-diff-editor').first(), () => frame.getByRole('link', { name: '逐字对照' }).first().click());
+  await shot('67-past-diff');
+  step('the page leads to last year’s number, and to both texts side by side');
+  await runCommand(page, 'View: Close All Editors');
+
+  await openFile(page, '梅溪镇2025');
+  await untilVisible(page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: '往年报告：2024年、2023年' }), () => runCommand(page, '报告菜单'));
+  await shot('68-past-menu');
+  await page.keyboard.press('Escape');
 }
 
 const TOO_LONG = '岭下镇2024年度法治政府建设情况报告.txt';
@@ -699,7 +830,7 @@ async function lookAtReview(page, folder, shot) {
   mkdirSync(many);
   const report = readFileSync(path.join(HERE, 'workspace/report.txt'), 'utf8');
   for (let i = 0; i < 1_500; i++) writeFileSync(path.join(many, `${i}.txt`), report.replaceAll('云溪镇', `云溪${i}镇`));
-  await runCommand(page, 'Focus on Files Explorer View');
+  await page.keyboard.press('Control+Shift+E');
   const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: '各镇报告' });
   await row.first().waitFor();
   const target = path.join(many, '汇总校核.docx');
@@ -735,12 +866,17 @@ async function main() {
   const file = path.join(workspace.dir, '云溪镇2024年度法治政府建设情况报告.txt');
   copyFileSync(path.join(HERE, 'workspace/report.txt'), file);
   writeFileSync(path.join(workspace.dir, LONG), longReport());
+  placeLedger(workspace.dir);
   copyFileSync(path.join(HERE, 'workspace/figures.txt'), path.join(workspace.dir, '青禾乡2024年度法治政府建设情况报告.txt'));
   const sample = readFileSync(path.resolve(HERE, '../../examples/示例报告（有问题）.md'), 'utf8');
   writeFileSync(path.join(workspace.dir, '松澜镇2024年度法治政府建设情况报告.md'), sample.replace('全年受理', '2024年03月05日召开调解工作会议，学习《宪法》、《民法典》。全年受理'));
   copyFileSync(path.resolve(HERE, '../golden/clean.txt'), path.join(workspace.dir, '澜湾镇2024年度法治政府建设情况报告.txt'));
   writeFileSync(path.join(workspace.dir, TOO_LONG), `岭下镇2024年度法治政府建设情况报告\n\n${'全年受理调解纠纷250起，成功调解结案240起，调解成功率97.8%。\n'.repeat(18_000)}`);
   copyFileSync(path.resolve(HERE, '../golden/pdf-joint.txt'), path.join(workspace.dir, WRAPPED));
+  copyFileSync(path.resolve(HERE, '../word/fixtures/report.docx'), path.join(workspace.dir, WORD));
+  for (const year of [2023, 2024]) copyFileSync(path.resolve(HERE, `../golden/years/梅溪镇${year}.txt`), path.join(workspace.dir, `梅溪镇${year}年度法治政府建设情况报告.txt`));
+  const compared = readFileSync(path.resolve(HERE, '../golden/years/梅溪镇2025.txt'), 'utf8');
+  writeFileSync(path.join(workspace.dir, '梅溪镇2025年度法治政府建设情况报告.txt'), compared.replace('同比增长25%', '同比增长35%').replace('对6名社区矫正对象开展教育帮扶', '2024年，镇里组织人民调解员参加业务培训2期，覆盖全部村（社区）。对6名社区矫正对象开展教育帮扶'));
   if (options.vsix) {
     await installVsix(user, options.vsix);
     step(`installed ${path.basename(options.vsix)}`);
@@ -751,11 +887,27 @@ async function main() {
   try {
     const payload = [['openFile', remoteUri(server.port, file)]];
     if (!options.vsix) payload.push(['extensionDevelopmentPath', remoteUri(server.port, path.resolve(options.extension))]);
+    const reload = () => page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload: payload.slice(1) }));
     page.setDefaultTimeout(30_000);
     await page.goto(workbenchUrl(server.port, { folder: workspace.dir, payload }));
+    if (options.only === 'past') {
+      await lookAtPast(page, shot);
+      return;
+    }
+    if (options.only === 'ledger') {
+      await page.locator('.editor-instance .view-lines').waitFor();
+      await lookAtLedger(page, workspace.dir, shot);
+      return;
+    }
+    if (options.only === 'pages') {
+      await page.locator('.editor-instance .view-lines').waitFor();
+      await lookAtPages(page, workspace.dir, shot, reload);
+      return;
+    }
     await look(page, file, shot);
     await scroll(page, shot);
     await lookAtFigures(page, workspace.dir, shot);
+    await lookAtLedger(page, workspace.dir, shot);
     await lookAtProblems(page, workspace.dir, shot);
     await lookAtStructure(page, workspace.dir, shot);
     await typeTitle(page, shot);
@@ -763,9 +915,12 @@ async function main() {
     await lookAtSettings(page, shot);
     await chooseUnsaved(page);
     await lookAtSound(page, shot);
+    await lookAtPast(page, shot);
     await lookAtTooLong(page, shot);
+    await lookAtPages(page, workspace.dir, shot, reload);
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
+    await bringInWord(page, shot);
     await lookAtReview(page, workspace.dir, shot);
   } catch (error) {
     await shot('failure').catch(() => {});

@@ -10,7 +10,7 @@ import { bundles } from '../../scripts/bundles.mjs';
 import { ROOT } from '../support/process.ts';
 
 /** Node's modules that touch nothing but the disk, the program's own streams and its memory. */
-const HARMLESS = new Set(['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'stream', 'string_decoder', 'url', 'util', 'v8']);
+const HARMLESS = new Set(['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'stream', 'string_decoder', 'timers/promises', 'url', 'util', 'v8']);
 
 /** The others, who brings them, and why that is no matter. */
 const EXCUSED: Readonly<Record<string, string>> = {
@@ -36,6 +36,13 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'browser/client.js: Worker in client/browser.ts': 'starts the server: our own bundle',
   'server.js: createRequire in server/words/jieba.ts': 'loads nodejieba from beside the bundle, by its name',
   'cli.js: createRequire in server/cli/word.ts': 'loads our own bundle word.js from beside this one',
+  'client.js: openExternal in client/export.ts': 'shows the Word file that was just written, when the user asks for it',
+  'browser/client.js: openExternal in client/export.ts': 'shows the Word file that was just written, when the user asks for it',
+  'server.js: import() in server/lsp/ledgers.ts': 'loads word.js, our own bundle, from beside this one',
+  'server.js: import() in server/lsp/past.ts': 'loads word.js, our own bundle, from beside this one',
+  'server.js: import() in server/lsp/review.ts': 'loads word.js, our own bundle, from beside this one',
+  'server.js: import() in server/lsp/server.ts': 'loads word.js, our own bundle, from beside this one',
+  'server.js: import() in server/lsp/word.ts': 'loads word.js, our own bundle, from beside this one',
   'cli.js: Function in iconv-lite': 'Function.call, an ordinary method',
 };
 
@@ -52,7 +59,7 @@ async function bundled(release: boolean): Promise<readonly Bundle[]> {
   return built.flatMap(({ outputFiles, metafile }) =>
     outputFiles.map(({ path: file, text }) => {
       const inputs = metafile.outputs[path.relative(ROOT, file)]?.inputs ?? {};
-      const builtins = Object.keys(inputs).flatMap((input) => (metafile.inputs[input]?.imports ?? []).flatMap(({ path: to, external }) => (external && to !== 'vscode' ? [[to.replace(/^node:/u, ''), input] as const] : [])));
+      const builtins = Object.keys(inputs).flatMap((input) => (metafile.inputs[input]?.imports ?? []).flatMap(({ path: to, external }) => (external && to !== 'vscode' && to !== './word.js' ? [[to.replace(/^node:/u, ''), input] as const] : [])));
       return { name: path.relative(path.join(ROOT, 'dist'), file).replaceAll(path.sep, '/'), text, builtins };
     }),
   );
@@ -63,6 +70,7 @@ const ownerOf = (file: string): string => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u
 
 /** The names in a bundle, each with who uses it; a property called like one is none, unless the name is nobody's else. */
 function namesIn({ name: bundle, text }: Bundle): readonly string[] {
+  if (bundle.endsWith('.css')) return [...text.matchAll(/@import|url\([^)]*\)/gu)].map(([address]) => `${bundle}: ${address}`);
   const source = ts.createSourceFile(bundle, text, ts.ScriptTarget.ES2022, true);
   const files = [...text.matchAll(/^\s*\/\/ ((?:node_modules|client|server)\/\S+)$/gmu)].map(({ index, 1: file = '' }) => ({ index, file }));
   const ownerAt = (place: number): string => ownerOf(files.findLast(({ index }) => index <= place)?.file ?? 'nobody');
@@ -92,7 +100,7 @@ describe('the bundles', () => {
   });
 
   test('are those that the extension has', () => {
-    expect(plain.map(({ name }) => name).sort()).toEqual(['browser/client.js', 'browser/server.js', 'cli.js', 'client.js', 'server.js', 'word.js']);
+    expect(plain.map(({ name }) => name).sort()).toEqual(['browser/client.js', 'browser/server.js', 'cli.js', 'client.js', 'preview-style.css', 'preview.js', 'server.js', 'word.js']);
   });
 
   test('hold none of Node’s modules that could reach out, but for those of packages that are never asked', () => {

@@ -17,7 +17,7 @@ interface Exception {
 const EXCEPTIONS: readonly Exception[] = [
   { file: 'server/core/figures/find.ts', begins: '([0-9]{1,9}', why: 'the alternative for numbers takes a run of digits whole, so none is begun inside it' },
   { file: 'server/core/figures/find.ts', begins: '(?:分别为', why: 'asked of the words before a number, at most 60 characters' },
-  { file: 'server/core/features/rename.ts', begins: '\\B(?=(?:[0-9]{3})+', why: 'asked of the digits of one number that was computed' },
+  { file: 'server/core/text/numerals.ts', begins: '\\B(?=(?:[0-9]{3})+', why: 'asked of the digits of one number that was computed' },
   { file: 'server/core/text/template.ts', begins: '\\\\([\\\\$}])', why: 'asked of templates; what a writer typed has its $ escaped in them' },
 ];
 

@@ -11,7 +11,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const json = <T>(file: string): T => JSON.parse(read(file)) as T;
 const HAN = /\p{Script=Han}/u;
 /** The product's name, and file names, are the same in every language. */
-const NAME = /^法治报告助手$|\.(?:csv|docx)$/u;
+const NAME = /^法治报告助手$|\.(?:csv|xlsx|docx)$/u;
 
 interface Setting {
   readonly description?: string;

@@ -129,7 +129,7 @@ describe('where only the client can reach the files', () => {
     const client = await startClient({ folders: [FOLDER], initializationOptions: { files: told } });
     client.connection.onRequest('fazhiReport/readFile', () => ({ text: null, writable: true }));
     client.connection.onRequest('fazhiReport/listFolder', ({ uri }: { uri: string }) => (asked.push(uri), answers.list));
-    client.connection.onRequest('fazhiReport/readBytes', ({ uri }: { uri: string }) => (asked.push(uri), answers.read));
+    client.connection.onRequest('fazhiReport/readBytes', ({ uri }: { uri: string }) => (/\.(?:csv|xlsx)$/u.test(uri) ? null : (asked.push(uri), answers.read)));
     return { client, asked, document: await client.open(NOW, { uri: `${FOLDER}/2025.txt` }) };
   }
 
@@ -210,7 +210,7 @@ describe('what is told', () => {
     expect(linked).toContain('href="command:fazhiReport.diffPast?');
     for (const html of [plain, linked]) {
       expect(html).toContain('增减与上年报告不符');
-      expect(html).toContain('+467（+8.0%）');
+      expect(html).toContain('+467<wbr>（+8.0%）');
       expect(html).toContain("default-src 'none'");
       expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
     }

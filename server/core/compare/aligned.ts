@@ -1,10 +1,8 @@
 // The quantities of a report beside the same ones of earlier years. Where a name stands for several quantities of one report,
 // its heading must tell them apart; else nothing is put beside anything. Must not judge what the report says of a change.
 
-import { isPercent } from '../figures/check.ts';
 import type { Report } from '../report/report.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { changeOf, type Change } from './change.ts';
 import type { PastReport } from './past.ts';
 import { valuesOf, type Value } from './values.ts';
 
@@ -20,11 +18,11 @@ export interface PastValue {
 export interface Aligned {
   readonly value: Value;
   readonly past: readonly [PastValue, ...PastValue[]];
-  /** Since the latest of them. */
-  readonly change: Change;
 }
 
-type Index = ReadonlyMap<string, Value | undefined>;
+type Index = ReadonlyMap<string, readonly Value[]>;
+
+const NO_VALUES: readonly Value[] = [];
 
 const indexes = new WeakMap<readonly Value[], Index>();
 const known = new WeakMap<readonly Value[], { readonly past: readonly PastReport[]; readonly aligned: ReadonlyMap<number, Aligned> }>();
@@ -43,7 +41,7 @@ export function alignedOf(report: Report, past: readonly PastReport[], words: Se
       const then = counterpart(value, own, index);
       return then ? [{ of, value: then, certain: isCertain(value, then, own, index) }] : [];
     });
-    if (first) aligned.set(value.span.start, { value, past: [first, ...rest], change: changeOf(value.figure.quantity, first.value.figure.quantity, isPercent(value.figure)) });
+    if (first) aligned.set(value.span.start, { value, past: [first, ...rest] });
   }
   known.set(values, { past, aligned });
   return aligned;
@@ -62,31 +60,35 @@ export function goneSince(report: Report, before: PastReport, words: Segmenter):
   });
 }
 
-const belowHeading = ({ key, heading }: Value): string => `${key}\n${heading}`;
-
-/** By key alone and by key below a heading; undefined where that stands for several values. */
+/** Values by their keys, in order. */
 function indexOf(values: readonly Value[]): Index {
   const before = indexes.get(values);
   if (before) return before;
-  const index = new Map<string, Value | undefined>();
+  const index = new Map<string, Value[]>();
   for (const value of values) {
-    for (const key of [value.key, belowHeading(value)]) {
-      const other = index.get(key);
-      index.set(key, !index.has(key) || (other && isSame(other, value)) ? (other ?? value) : undefined);
-    }
+    const known = index.get(value.key);
+    if (known) known.push(value);
+    else index.set(value.key, [value]);
   }
   indexes.set(values, index);
   return index;
 }
 
+/** The one value that a name stands for, however often it is told. */
+function only(values: readonly Value[] = NO_VALUES): Value | undefined {
+  const [first] = values;
+  return first && values.every((value) => isSame(first, value)) ? first : undefined;
+}
+
 const isSame = ({ figure: { quantity: a } }: Value, { figure: { quantity: b } }: Value): boolean => a.value === b.value && a.exactness === b.exactness;
 
-function counterpart(value: Value, own: Index, then: Index): Value | undefined {
-  if (own.get(value.key)) {
-    const found = then.get(value.key);
-    if (found) return found;
-  }
-  return own.get(belowHeading(value)) && then.get(belowHeading(value));
+function counterpart({ key, heading }: Value, own: Index, then: Index): Value | undefined {
+  const [now, before] = [own.get(key), then.get(key)];
+  if (!now || !before) return undefined;
+  const found = only(now) && only(before);
+  if (found) return found;
+  const below = (value: Value): boolean => value.heading === heading;
+  return only(now.filter(below)) && only(before.filter(below));
 }
 
 /**
@@ -94,7 +96,7 @@ function counterpart(value: Value, own: Index, then: Index): Value | undefined {
  * is not what 针对学校，开展宣讲10场 counted.
  */
 function isCertain(now: Value, then: Value, own: Index, before: Index): boolean {
-  if (!own.get(now.key) || !before.get(now.key)) return false;
+  if (!only(own.get(now.key)) || !only(before.get(now.key))) return false;
   if (now.unique) return true;
   return now.heading === then.heading && (now.lead === then.lead || (now.name.length >= LONG_NAME && (now.near === then.near || (now.whole && then.whole))));
 }

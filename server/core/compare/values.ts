@@ -63,16 +63,21 @@ export function valuesOf(report: Report, words: Segmenter): readonly Value[] {
     if (planned && planned.start <= start && start < planned.end) return [];
     const own = paragraph.kind === 'row' ? readRow(paragraph, cells) : readSentences(paragraph, words).filter(({ figure }) => isOwn(report, paragraph, figure));
     if (own.length === 0) return [];
+    // A section begins with its paragraph, never inside one.
+    const section = sectionsAt(report, start).at(-1)?.heading;
+    const heading = (section?.title ?? '').replace(NUMBERS, '');
     return own.flatMap((read): Value[] => {
       const span = sourceSpan(paragraph, read.figure.start, read.figure.end);
-      const heading = sectionsAt(report, span.start).at(-1)?.heading;
       // The number of a heading counts nothing.
-      return heading && span.start < heading.titleAt && span.start >= heading.span.start ? [] : [{ ...read, paragraph, span, heading: (heading?.title ?? '').replace(NUMBERS, '') }];
+      return section && span.start < section.titleAt && span.start >= section.span.start ? [] : [withPlace(read, paragraph, span, heading)];
     });
   });
   ofReport.set(report, { words, values });
   return values;
 }
+
+/** Written out: this is done anew for every figure after every key. */
+const withPlace = ({ figure, key, name, lead, near, whole, unique }: Read, paragraph: Paragraph, span: Span, heading: string): Value => ({ figure, key, name, lead, near, whole, unique, paragraph, span, heading });
 
 /** No other year is named before it in its sentence, unless another figure was compared with it. */
 const isOwn = ({ year }: Report, { facts: { years, flow: { text } } }: Paragraph, { sentence, head, end }: Figure): boolean =>

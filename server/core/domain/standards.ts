@@ -50,6 +50,14 @@ export const ARITHMETIC: Basis = {
   source: 'arithmetic',
 };
 
+/** What the office itself has noted down. */
+export const OWN_LEDGER: Basis = {
+  document: '本单位的数据台账',
+  note: '名称、单位、期间都对得上的才核对，四舍五入、截尾和末位相差一都算相符',
+  confidence: 'verified',
+  source: 'ledger',
+};
+
 /** What nobody has laid down. */
 export const COMMON_USAGE: Basis = {
   document: '公文写作的通行做法',

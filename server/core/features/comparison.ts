@@ -2,8 +2,9 @@
 // does not, and what the comparing rules find. Must not judge anew or know how it is shown.
 
 import { alignedOf, goneSince, type Aligned } from '../compare/aligned.ts';
-import { changeText, type Change } from '../compare/change.ts';
+import { changeOf, changeText, type Change } from '../compare/change.ts';
 import type { PastReport } from '../compare/past.ts';
+import { isPercent } from '../figures/check.ts';
 import { lint, type Problem, type RuleChoice } from '../lint/lint.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
@@ -58,11 +59,17 @@ export function histories(report: Report, past: readonly PastReport[], words: Se
   return new Map([...alignedOf(report, past, words)].map(([start, aligned]) => [start, historyOf(aligned)]));
 }
 
-const historyOf = ({ past, change }: Aligned): History => ({
-  values: past.map(({ of, value: { paragraph, figure, span } }) => ({ year: of.year, text: paragraph.facts.flow.text.slice(figure.start, figure.end), value: figure.quantity.value, span, of })),
-  change,
-  text: changeText(change),
-});
+/** Of the figure that begins there. */
+export function historyAt(report: Report, past: readonly PastReport[], words: Segmenter, start: number): History | undefined {
+  const aligned = alignedOf(report, past, words).get(start);
+  return aligned && historyOf(aligned);
+}
+
+function historyOf({ value, past }: Aligned): History {
+  const change = changeOf(value.figure.quantity, past[0].value.figure.quantity, isPercent(value.figure));
+  const values = past.map(({ of, value: { paragraph, figure, span } }) => ({ year: of.year, text: paragraph.facts.flow.text.slice(figure.start, figure.end), value: figure.quantity.value, span, of }));
+  return { values, change, text: changeText(change) };
+}
 
 export function comparison(report: Report, past: readonly PastReport[], { words, choice = {}, ignores = [] }: { readonly words: Segmenter; readonly choice?: RuleChoice; readonly ignores?: readonly Ignore[] }): Comparison {
   const found = histories(report, past, words);

@@ -8,13 +8,15 @@ import { chineseDay } from '../domain/validity.ts';
 import { interval, sameKind, type Check } from '../figures/check.ts';
 import type { PastReport } from '../compare/past.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.ts';
+import { matchesOf } from '../ledger/matches.ts';
 import type { Problem } from '../lint/lint.ts';
 import { checksWith, mentions } from '../report/quantities.ts';
 import { flowOffset, mainSections, paragraphAt, quoted, sectionsAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report, Section } from '../report/report.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { histories, type History } from './comparison.ts';
+import { historyAt, type History } from './comparison.ts';
 import { grounds } from './grounds.ts';
 import { measures, shareOf } from './measures.ts';
 import { knowledgeAt } from './knowledge.ts';
@@ -26,6 +28,8 @@ export interface Hover {
   readonly places?: readonly Place[];
   /** What the figure was in earlier reports. */
   readonly history?: History;
+  /** What the ledger says of the figure. */
+  readonly ledger?: { readonly of: Ledger; readonly entry: LedgerEntry; readonly agrees: boolean };
 }
 
 /** Another mention of a quantity. */
@@ -38,13 +42,14 @@ export interface Place {
 }
 
 /** Undefined where there is nothing to say. */
-export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter, past: readonly PastReport[] = []): Hover | undefined {
+export function hover(report: Report, problems: readonly Problem[], offset: number, words: Segmenter, past: readonly PastReport[] = [], ledger?: Ledger): Hover | undefined {
   if (!report.recognised) return undefined;
-  const sections = [titleAt(report, offset), figureAt(report, offset, words, past), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
+  const sections = [titleAt(report, offset), figureAt(report, offset, words, past, ledger), knowledgeAt(report, offset), ...groundsAt(problems, offset), headingAt(report, offset)].filter((h) => h !== undefined);
   const [first] = sections;
   const places = sections.flatMap((h) => h.places ?? []);
   const history = sections.find((h) => h.history !== undefined)?.history;
-  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}), ...(history ? { history } : {}) };
+  const inLedger = sections.find((h) => h.ledger !== undefined)?.ledger;
+  return first && { span: first.span, markdown: sections.map((h) => h.markdown).filter((text) => text !== '').join('\n\n---\n\n'), ...(places.length > 0 ? { places } : {}), ...(history ? { history } : {}), ...(inLedger ? { ledger: inLedger } : {}) };
 }
 
 function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | undefined {
@@ -54,7 +59,7 @@ function titleAt({ title, kind, year, asOf }: Report, offset: number): Hover | u
 }
 
 /** A figure with what it measures, its working and its other mentions. */
-function figureAt(report: Report, offset: number, words: Segmenter, past: readonly PastReport[]): Hover | undefined {
+function figureAt(report: Report, offset: number, words: Segmenter, past: readonly PastReport[], ledger: Ledger | undefined): Hover | undefined {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph) return undefined;
   const at = flowOffset(paragraph, offset);
@@ -64,9 +69,10 @@ function figureAt(report: Report, offset: number, words: Segmenter, past: readon
   if (!figure) return undefined;
   const lines = [...definition(figure), ...size(figure), ...checksWith(paragraph, figure).flatMap((check) => working(paragraph, check, figure))];
   const places = placesOf(report, paragraph, figure, words);
-  const history = histories(report, past, words).get(sourceSpan(paragraph, figure.start, figure.end).start);
-  if (lines.length + places.length === 0 && !history) return undefined;
-  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places, ...(history ? { history } : {}) };
+  const history = historyAt(report, past, words, sourceSpan(paragraph, figure.start, figure.end).start);
+  const match = ledger && matchesOf(report, ledger, words).find((each) => each.figure === figure);
+  if (lines.length + places.length === 0 && !history && !match) return undefined;
+  return { span: sourceSpan(paragraph, startOf(figure), figure.end), markdown: lines.join('\n\n'), places, ...(history ? { history } : {}), ...(ledger && match ? { ledger: { of: ledger, entry: match.entry, agrees: match.agrees } } : {}) };
 }
 
 /** The other mentions of what a figure counts, whatever value they have. */

@@ -16,6 +16,7 @@ export interface Knowledge {
   /** None: kept alike with other hovers. */
   readonly places?: undefined;
   readonly history?: undefined;
+  readonly ledger?: undefined;
   readonly span: Span;
   readonly markdown: string;
 }

@@ -170,7 +170,17 @@ class Printer {
     return false;
   }
 
-  #paragraph({ span, facts }: Paragraph, index: number): void {
+  /** Notes that stand below a paragraph may have been taken for its end. */
+  #paragraph(paragraph: Paragraph, index: number): void {
+    const { span } = paragraph;
+    const raw = this.#text.slice(span.start, span.end);
+    const notes = noteStarts(raw);
+    const [first = raw.length] = notes;
+    if (first > 0) this.#own({ ...paragraph, span: { start: span.start, end: span.start + raw.slice(0, first).trimEnd().length } }, index);
+    notes.forEach((start, n) => this.#note({ start: span.start + start, end: span.start + raw.slice(0, notes[n + 1] ?? raw.length).trimEnd().length }));
+  }
+
+  #own({ span, facts }: Paragraph, index: number): void {
     const heading = this.#headings.get(index);
     const role = this.#roles[index];
     if (heading) {
@@ -181,7 +191,6 @@ class Printer {
       this.#add({ kind: heading.runIn ? 'text' : 'heading', span, pieces, depth: heading.depth, ...gap });
       return;
     }
-    if (this.#notes(span)) return;
     switch (role) {
       case 'title':
       case 'byline':
@@ -245,20 +254,11 @@ class Printer {
     return undefined;
   }
 
-  /** [^1]: 数据来自台账。 One paragraph may hold several. */
-  #notes(span: Span): boolean {
-    const raw = this.#text.slice(span.start, span.end);
-    if (!NOTE_HEAD.test(raw)) return false;
-    const starts = [0];
-    for (let i = 1; i < raw.length; i++) if (isLineBreak(raw.charCodeAt(i - 1)) && NOTE_HEAD.test(raw.slice(i, i + 50))) starts.push(i);
-    starts.forEach((start, n) => {
-      const end = starts[n + 1] ?? raw.length;
-      const [head = '', name = ''] = NOTE_HEAD.exec(raw.slice(start)) ?? [];
-      const own = { start: span.start + start, end: span.start + end };
-      const pieces = read(this.#text, { start: own.start + head.length, end: own.end }, {});
-      this.#add({ kind: 'note', span: own, name, pieces: pieces.map((piece) => ({ ...piece, at: piece.at + head.length })) });
-    });
-    return true;
+  /** [^1]: 数据来自台账。 */
+  #note(span: Span): void {
+    const [head = '', name = ''] = NOTE_HEAD.exec(this.#text.slice(span.start, span.end)) ?? [];
+    const pieces = read(this.#text, { start: span.start + head.length, end: span.end }, {});
+    this.#add({ kind: 'note', span, name, pieces: pieces.map((piece) => ({ ...piece, at: piece.at + head.length })) });
   }
 
   /** Rows that follow each other; a rule below a row makes it the head of a table. */
@@ -543,6 +543,15 @@ function trimmed(pieces: readonly PrintPiece[]): readonly PrintPiece[] {
   if (!last) return pieces;
   const text = last.text.trimEnd();
   return text === '' ? pieces.slice(0, -1) : [...pieces.slice(0, -1), { ...last, text }];
+}
+
+/** Where notes begin: at starts of lines. */
+function noteStarts(raw: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = raw.indexOf('[^'); at >= 0; at = raw.indexOf('[^', at + 2)) {
+    if ((at === 0 || isLineBreak(raw.charCodeAt(at - 1))) && NOTE_HEAD.test(raw.slice(at, at + 50))) starts.push(at);
+  }
+  return starts;
 }
 
 function isItem(text: string, at: number): boolean {

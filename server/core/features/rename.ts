@@ -7,7 +7,7 @@ import { mentions, type Mention } from '../report/quantities.ts';
 import { flowOffset, paragraphAt, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import { byStart, type Edit } from '../text/edit.ts';
-import { toDecimals, toFullWidth } from '../text/numerals.ts';
+import { inStyleOf, toDecimals } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { isNumbering } from './figures.ts';
@@ -34,7 +34,6 @@ export interface Refusal {
 const NO_NUMBER = '光标不在数据上，没有可以改的数。';
 const IN_WORDS = '这个数是用汉字写的或者被断行隔开，只能在正文里改。';
 const ARABIC = /^[0-9０-９]+(?:[,， ][0-9０-９]{3})*(?:[.．][0-9０-９]+)?$/u;
-const SEPARATOR = /(?<=[0-9０-９])[,， ](?=[0-9０-９])/u;
 
 /** The number at an offset. */
 export function renameTarget(report: Report, offset: number): RenameTarget | Refusal {
@@ -193,10 +192,3 @@ const numberSpan = ({ paragraph, figure }: Place): Span => sourceSpan(paragraph,
 const writtenAt = ({ source }: Report, { start, end }: Span): string => source.text.slice(start, end);
 
 const halfWidth = (text: string): string => text.replace(/[０-９．]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-
-/** A number with the width of digits and the separators of another: 1,250 → 1,300; １２ → １３. */
-function inStyleOf(written: string, digits: string): string {
-  const separator = SEPARATOR.exec(written)?.[0];
-  const grouped = separator === undefined ? digits : digits.replace(/\B(?=(?:[0-9]{3})+(?![0-9]))(?<!\.[0-9]*)/gu, separator);
-  return /[０-９]/u.test(written) ? toFullWidth(grouped).replace('.', '．') : grouped;
-}

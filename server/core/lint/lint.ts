@@ -2,6 +2,7 @@
 // finding, the others still run. Must not know any rule by name.
 
 import type { PastReport } from '../compare/past.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import { PROFILES } from '../domain/profiles.ts';
@@ -40,6 +41,7 @@ export interface LintOptions extends RuleChoice {
   readonly others?: readonly OtherReport[];
   /** Earlier reports of the same reporter, the latest first. */
   readonly past?: readonly PastReport[];
+  readonly ledger?: Ledger | undefined;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -51,9 +53,9 @@ export const lint = (report: Report, options: LintOptions): readonly Problem[] =
 
 /** The same with the ignored ones among them. */
 export function lintAll(report: Report, options: LintOptions): readonly Problem[] {
-  const { rules, words = BUILT_IN_WORDS, ignores = [], others = [], past = [] } = options;
+  const { rules, words = BUILT_IN_WORDS, ignores = [], others = [], past = [], ledger } = options;
   if (!report.recognised) return [];
-  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end), others, past };
+  const context: RuleContext = { words, isWord: (text, start, end) => atWordBorders(words, text, start, end), others, past, ledger };
   const problems: Problem[] = [];
   for (const rule of rules) {
     if (!isOn(rule, options)) continue;

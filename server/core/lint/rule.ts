@@ -4,9 +4,11 @@
 import type { PartId } from '../domain/types.ts';
 import type { Basis, Severity } from '../domain/validity.ts';
 import type { PastReport } from '../compare/past.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { OtherReport } from '../report/copies.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
@@ -52,6 +54,8 @@ export interface Related {
   readonly message: string;
   /** The report the span is in, where it is not this one. */
   readonly of?: OtherReport;
+  /** The file the span is in, where that is no report; `id` names it. */
+  readonly file?: { readonly id: string; readonly source: Source };
 }
 
 export interface Rule {
@@ -80,4 +84,6 @@ export interface RuleContext {
   readonly others: readonly OtherReport[];
   /** Earlier reports of the same reporter, the latest first. */
   readonly past: readonly PastReport[];
+  /** What the figures of the year are; undefined where nobody keeps a ledger. */
+  readonly ledger: Ledger | undefined;
 }

@@ -121,6 +121,8 @@ function layoutOf(text: string, start: number, end: number): 'blank' | 'comment'
     return rest.endsWith('-->') ? 'comment' : rest.includes('-->') ? undefined : 'comment opens';
   }
   if (isPageNumber(text, start, end)) return 'mark';
+  // The line between two paragraphs of a Markdown quotation.
+  if (c === '>' && text.slice(i, end).trim() === '>') return 'mark';
   const isRule = (c === '-' || c === '—' || c === '–' || c === '－') && /^[-—–－][-—–－ ]{2,}$/u.test(text.slice(i, end).trimEnd());
   return isRule ? 'mark' : undefined;
 }

@@ -25,7 +25,7 @@ const UNIQUE = new RegExp(UNIQUE_QUANTITY, 'u');
 const SHORTEST_KEY = 3;
 
 /** What the figure counts; undefined where its words name nothing. */
-export function quantityKey({ facts: { flow } }: Paragraph, { head, named, metric }: Figure, words: Segmenter): string | undefined {
+export function quantityKey({ facts: { flow } }: { readonly facts: { readonly flow: Pick<Paragraph['facts']['flow'], 'text'> } }, { head, named, metric }: Figure, words: Segmenter): string | undefined {
   const name = flow.text.slice(head.start, metric && named ? named.start : head.end);
   const kept = words.cut(name).filter((word) => !FILLING.has(word)).join('');
   if (metric) return `${metric.id} ${kept}`;

@@ -3,6 +3,7 @@
 import type { Rule } from '../lint/rule.ts';
 import { figureChangeMismatch } from './figure-change-mismatch.ts';
 import { figureConflict } from './figure-conflict.ts';
+import { figureLedger } from './figure-ledger.ts';
 import { figurePastMismatch } from './figure-past-mismatch.ts';
 import { figurePrecision } from './figure-precision.ts';
 import { figureRateMismatch } from './figure-rate-mismatch.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   figureChangeMismatch,
   figurePastMismatch,
   figureConflict,
+  figureLedger,
   figurePrecision,
   figureUnit,
   figureStyle,

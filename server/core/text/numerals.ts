@@ -61,3 +61,12 @@ export function toDecimals(value: number, decimals: number): string {
   const power = 10 ** decimals;
   return (Math.round((value + Number.EPSILON) * power) / power).toFixed(decimals);
 }
+
+const SEPARATOR = /(?<=[0-9０-９])[,， ](?=[0-9０-９])/u;
+
+/** A number with the width of digits and the separators of another: 1,250 → 1,300; １２ → １３. */
+export function inStyleOf(written: string, digits: string): string {
+  const separator = SEPARATOR.exec(written)?.[0];
+  const grouped = separator === undefined ? digits : digits.replace(/\B(?=(?:[0-9]{3})+(?![0-9]))(?<!\.[0-9]*)/gu, separator);
+  return /[０-９]/u.test(written) ? toFullWidth(grouped).replace('.', '．') : grouped;
+}

@@ -22,6 +22,8 @@ export interface Element {
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
@@ -40,7 +42,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Elsewhere character data are the blanks between elements. */
-const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText']);
+const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText', 'x:t', 'x:v']);
 
 interface Open {
   readonly name: string;
@@ -68,8 +70,14 @@ export function readXml(pieces: Iterable<Uint8Array>, budget: Budget): Element {
   parser.on('doctype', () => {
     throw new WordRefusal('文档里夹带了 Word 不会写的内容（DTD 声明），没有读。');
   });
-  // Behind the name stands one more character that was read.
-  parser.on('opentagstart', ({ name }) => void (start = parser.position - name.length - 2));
+  /** What is being parsed, and the end of what was before; `at` is where it begins in the part. */
+  let window = '';
+  let at = 0;
+  // Behind the name one more character was read, or a line break of two.
+  parser.on('opentagstart', ({ name }) => {
+    const read = parser.position - at;
+    start = parser.position - (window[read - 1] === '\n' && window[read - 2] === '\r' ? 2 : 1) - name.length - 1;
+  });
   parser.on('opentag', (tag) => {
     budget.element(open.length);
     const name = nameOf(tag);
@@ -92,7 +100,12 @@ export function readXml(pieces: Iterable<Uint8Array>, budget: Budget): Element {
     else outer.children.push(element);
   });
 
-  for (const text of decoded(pieces)) parser.write(text);
+  for (const text of decoded(pieces)) {
+    const kept = window.slice(-2);
+    at += window.length - kept.length;
+    window = kept + text;
+    parser.write(text);
+  }
   parser.close();
   if (!root) throw new WordRefusal(DAMAGED);
   return root;
@@ -106,7 +119,7 @@ function nameOf({ uri, local }: Pick<SaxesTagNS, 'uri' | 'local'>): string {
 function attributesOf({ attributes }: SaxesTagNS): Readonly<Record<string, string>> {
   const named = Object.values(attributes);
   if (named.length === 0) return NO_ATTRIBUTES;
-  return Object.fromEntries(named.flatMap((attribute) => (attribute.prefix === 'xmlns' ? [] : [[attribute.uri === '' ? attribute.local : nameOf(attribute), attribute.value]])));
+  return Object.fromEntries(named.flatMap((attribute) => (attribute.prefix === 'xmlns' || attribute.name === 'xmlns' ? [] : [[attribute.uri === '' ? attribute.local : nameOf(attribute), attribute.value]])));
 }
 
 /** UTF-8, or UTF-16 where a mark says so. */

@@ -33,7 +33,8 @@ test('the report of the year before is found in the folder and told by the hover
       const found = await services(document);
       return found.includes('较2024年的报告') && found;
     }, 'last year’s value');
-    assert.ok(text.includes('5836件') && text.includes(`第${rangeOf({ getText: () => before, positionAt: (at: number) => new vscode.Position(before.slice(0, at).split('\n').length - 1, 0) } as vscode.TextDocument, '5836件').start.line + 1}行`), text);
+    const line = before.slice(0, before.indexOf('5836件')).split('\n').length;
+    assert.ok(text.includes('5836件') && text.includes(`第${line}行`), text);
   }));
 
 test('a page compares both, and the texts stand side by side', () =>

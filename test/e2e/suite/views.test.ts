@@ -1,4 +1,4 @@
-// What is shown of a report beside its text: lenses, the view 结构, colours, the diagnosis, the preview. Menus that must be
+// What is shown of a report beside its text: lenses, the view 结构, colours, the diagnosis. Menus that must be
 // clicked are in ui.mjs. It must not know the extension's code, only what the editor shows.
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
@@ -226,19 +226,3 @@ test('a report beyond the limit of length is not checked, and the diagnosis says
     await config.update('maxCharacters', undefined, vscode.ConfigurationTarget.Global);
   }
 });
-
-test('a Markdown file named like a report opens in the preview of VS Code', () =>
-  withFolder(async (folder) => {
-    const file = vscode.Uri.joinPath(folder, '云溪镇2024年度法治政府建设情况报告.md');
-    await write(file, `# ${report}`);
-    try {
-      const document = await vscode.workspace.openTextDocument(file);
-      assert.equal(document.languageId, 'fazhi-report');
-      await vscode.window.showTextDocument(document, { preview: false });
-      await run('fazhiReport.showPreview', document.uri);
-      const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      await until(() => tabs().some(({ input, label }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview') && label.includes('云溪镇')), () => `the preview; tabs are ${tabs().map(({ label }) => label).join(' ')}`);
-    } finally {
-      await run('workbench.action.closeAllEditors');
-    }
-  }));

@@ -3,12 +3,14 @@
 import './problems.test.ts';
 import './figures.test.ts';
 import './past.test.ts';
+import './ledger.test.ts';
 import './review.test.ts';
 import './extension.test.ts';
 import './editing.test.ts';
 import './documents.test.ts';
 import './choice.test.ts';
 import './views.test.ts';
+import './pages.test.ts';
 import './drafting.test.ts';
 import './commands.test.ts';
 import './word.test.ts';

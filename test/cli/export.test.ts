@@ -72,8 +72,8 @@ test.each([
   [['export', '-'], '从标准输入导出'],
   [['export', 'a.md', '-o', ''], '-o 后面缺少'],
   [['export', 'a.md', '-o'], '后面缺少内容'],
-  [['lint', 'a.md', '-o', 'b'], '-o 只用于 import 和 export'],
-  [['lint', 'a.md', '--force'], '--force 只用于 import 和 export'],
+  [['lint', 'a.md', '-o', 'b'], '-o 只用于 import、export 和 review'],
+  [['lint', 'a.md', '--force'], '--force 只用于 import、export 和 review'],
   [['export', 'a.md', '--format', 'json'], 'export 不支持 --format json'],
 ])('wrong usage: %j', async (args, said) => {
   const { code, err } = await place().fazhi(args);

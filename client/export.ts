@@ -49,8 +49,13 @@ export async function exportWord(client: BaseLanguageClient, uri: Uri | undefine
 }
 
 async function tellOf(file: Uri, answer: WordFile): Promise<void> {
+  await tellWritten(file, exportedText(nameOf(file), answer));
+}
+
+/** The message, and with it the offer to open the file. */
+export async function tellWritten(file: Uri, message: string): Promise<void> {
   const open = l10n.t('打开');
-  if ((await window.showInformationMessage(exportedText(nameOf(file), answer), ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
+  if ((await window.showInformationMessage(message, ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
 }
 
 /** What is still open hinders nothing, but is told. */

@@ -2,9 +2,9 @@
 // writes what comes of it where the user says. Must not know what is found.
 
 import * as l10n from '@vscode/l10n';
-import { env, FileType, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { FileType, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { nameOf, suggestion } from './export.ts';
+import { nameOf, suggestion, tellWritten } from './export.ts';
 import { REPORT_ENDINGS } from './report-files.ts';
 
 interface PaperFile {
@@ -32,7 +32,7 @@ export async function exportReview(client: BaseLanguageClient, uri = window.acti
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出校核单'), saveLabel: l10n.t('导出'), filters: filters(), ...suggestion(uri, '-校核单.docx', '校核单.docx') }));
   const answer = file && (await ask(formatOf(file)));
   if (!answer || !(await written(file, answer))) return;
-  await tell(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
+  await tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
 }
 
 /** Everything below a folder in one table. Nothing is written if the user cancels. */
@@ -64,7 +64,7 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
   const answer = await client.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
   if (!(await written(file, answer))) return;
   const unreadable = reviewed.filter(({ error }) => error !== undefined).length;
-  await tell(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
+  await tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
 }
 
 /** What fails for one file is told of this file, and the others are still looked at. */
@@ -110,9 +110,4 @@ async function written(file: Uri, { data }: PaperFile): Promise<boolean> {
     void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
     return false;
   }
-}
-
-async function tell(file: Uri, message: string): Promise<void> {
-  const open = l10n.t('打开');
-  if ((await window.showInformationMessage(message, ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
 }

@@ -806,6 +806,56 @@ async function closeAll(page, shot) {
   await shot('34-welcome');
 }
 
+/** Sheets of findings: of the report in front from the menu of its tab, of a folder from the explorer, once cancelled and once not. */
+async function lookAtReview(page, folder, shot) {
+  await openFile(page, '青禾乡2024');
+  await until(() => boxOf(page, '全年办理行政处罚案件'), 'the second report');
+  // The menu knows by then that it is one.
+  await page.locator('.statusbar').getByText('乡镇（街道）').first().waitFor();
+  const menu = page.locator('.context-view:visible .action-label, .monaco-menu:visible .action-label');
+  const entry = (name) => menu.filter({ hasText: name });
+  const dialog = page.locator('.quick-input-widget:visible');
+  await untilVisible(entry('导出校核单'), () => page.locator('.tab.active').first().click({ button: 'right' }));
+  await shot('60-tab-menu');
+  await untilVisible(dialog.filter({ hasText: '导出校核单' }), () => entry('导出校核单').first().click());
+  await shot('61-sheet-dialog');
+  const name = path.basename(await dialog.locator('input').first().inputValue());
+  await page.keyboard.press('Enter');
+  await until(() => existsSync(path.join(folder, name)) && readFileSync(path.join(folder, name)).subarray(0, 2).toString() === 'PK', 'the sheet');
+  await page.locator('.notifications-toasts').getByText('已导出校核单').first().waitFor();
+  await shot('62-sheet-written');
+  step(`wrote ${name}`);
+
+  const many = path.join(folder, '各镇报告');
+  mkdirSync(many);
+  const report = readFileSync(path.join(HERE, 'workspace/report.txt'), 'utf8');
+  for (let i = 0; i < 1_500; i++) writeFileSync(path.join(many, `${i}.txt`), report.replaceAll('云溪镇', `云溪${i}镇`));
+  await page.keyboard.press('Control+Shift+E');
+  const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: '各镇报告' });
+  await row.first().waitFor();
+  const target = path.join(many, '汇总校核.docx');
+  const start = async () => {
+    await untilVisible(entry('汇总校核'), () => row.first().click({ button: 'right' }));
+    await shot('63-folder-menu');
+    await untilVisible(dialog.filter({ hasText: '汇总校核' }), () => entry('汇总校核').first().click());
+    await page.keyboard.press('Enter');
+  };
+  await start();
+  const toast = page.locator('.notifications-toasts .notification-toast').filter({ hasText: '正在校核' });
+  await toast.first().waitFor();
+  await shot('64-progress');
+  await toast.getByRole('button', { name: 'Cancel' }).first().click();
+  await page.locator('.notifications-toasts').getByText('已取消汇总校核').first().waitFor();
+  assert.equal(existsSync(target), false);
+  step('cancelled, and nothing was written');
+  await start();
+  await until(() => existsSync(target), 'the table', 60_000);
+  await page.locator('.notifications-toasts').getByText('校核了1500份报告').first().waitFor();
+  await shot('65-table-written');
+  rmSync(many, { recursive: true });
+  step('the folder became one table');
+}
+
 async function main() {
   await setupHost(step);
   const user = profile({
@@ -871,6 +921,7 @@ async function main() {
     await closeAll(page, shot);
     await draft(page, workspace.dir, shot);
     await bringInWord(page, shot);
+    await lookAtReview(page, workspace.dir, shot);
   } catch (error) {
     await shot('failure').catch(() => {});
     throw error;

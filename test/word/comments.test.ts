@@ -1,5 +1,6 @@
 // Comments written into Word documents: the exact XML around the characters, and nothing else changed.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotateWord, importWord, type Comment } from '../../server/word/index.ts';
@@ -162,6 +163,28 @@ describe('the parts of the file', () => {
     const plain = docx(p('甲乙'));
     const after = annotated(streamed(plain), '乙');
     expect(body(after)).toBe(p(r('甲') + start(0) + r('乙') + end(0)));
+  });
+});
+
+describe('documents that other programs made', () => {
+  const folder = new URL('fixtures/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.docx'));
+  test('are there', () => expect(names.length).toBeGreaterThan(2));
+
+  test.each(names)('%s keeps its text and all its other parts, with comments all over it', (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
+    const word = importWord(bytes, LAYOUT);
+    // Of every length, beside each other and overlapping, over ends of lines as well.
+    const comments = Array.from({ length: Math.ceil(word.text.length / 7) }, (_, i): Comment => ({ start: 7 * i, end: Math.min(word.text.length, 7 * i + 1 + (i % 23)), paragraphs: [String(i)] }));
+    const after = annotateWord(bytes, word, comments, SIGNATURE);
+    const again = importWord(after, LAYOUT);
+    expect(again.text).toBe(word.text);
+    const [old, now] = [unzipSync(bytes), unzipSync(after)];
+    for (const [part, content] of Object.entries(old)) if (!/document\.xml(?:\.rels)?$|comments\.xml$|^\[Content_Types\]/u.test(part)) expect(now[part], part).toEqual(content);
+    const xml = partsOf(after)('word/document.xml');
+    for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) expect(new Set([...xml.matchAll(new RegExp(`<w:${mark} [^>]*w:id="(\\d+)"`, 'gu'))].map(([, id]) => id)).size, mark).toBeGreaterThanOrEqual(comments.length);
+    // Every range begins before it ends.
+    for (const [, id] of xml.matchAll(/<w:commentRangeStart [^>]*w:id="(\d+)"/gu)) expect(xml.indexOf(`<w:commentRangeStart w:id="${id}"`)).toBeLessThan(xml.indexOf(`<w:commentRangeEnd w:id="${id}"`));
   });
 });
 

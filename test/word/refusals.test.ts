@@ -50,6 +50,7 @@ describe('refused in one sentence', () => {
     ['OpenDocument', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }), /OpenDocument/u],
     ['any archive', zip({ 'a.txt': '甲' }), /没有 Word 文档的正文/u],
     ['an archive that names another part', zip({ '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="x/officeDocument" Target="../../etc/passwd"/></Relationships>' }), /没有 Word 文档的正文/u],
+    ['macros', replaced({ 'word/vbaProject.bin': new Uint8Array([1, 2, 3]) }), /带有宏/u],
     ['half an archive', sound.subarray(0, sound.length / 2), DAMAGED],
     ['an archive without its beginning', Uint8Array.from([...strToU8('PK\u0003\u0004'), ...sound.subarray(300)]), DAMAGED],
     ['damaged data', flipped, DAMAGED],

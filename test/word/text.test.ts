@@ -157,10 +157,6 @@ describe('what stands beside the text', () => {
     expect(word.notes).toEqual(['公式有1处，写成了一行字，核对一下。']);
     expect(misplaced(bytes, word)).toEqual([]);
   });
-
-  test('macros are not run, and told', () => {
-    expect(plain({ body: p('甲'), entries: { 'word/vbaProject.bin': new Uint8Array([1, 2, 3]) } }).notes).toEqual(['文档带有宏，宏没有运行，只读了文字。']);
-  });
 });
 
 describe('places', () => {

@@ -56,7 +56,7 @@ export function readDocument(parts: Parts, budget: Budget): WordDocument {
   const body = child(parts.document, 'w:body');
   const blocks = body ? new Reader(shared, parts.name, true).blocks(body) : [];
   const counts = { ...shared.counts, comments: childrenOf(parts.comments?.root, 'w:comment').length };
-  return { blocks, notes: notesOf(shared, parts), counts, hidden: shared.hidden, margins: marginsOf(parts, styles, budget), hasMacros: parts.hasMacros };
+  return { blocks, notes: notesOf(shared, parts), counts, hidden: shared.hidden, margins: marginsOf(parts, styles, budget) };
 }
 
 interface Shared {

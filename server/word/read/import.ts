@@ -29,7 +29,7 @@ export function importWord(bytes: Uint8Array, { layout }: ImportOptions): WordIm
   return { ...word, notes: notesOn(document, isJoined) };
 }
 
-function notesOn({ counts, hidden, margins, notes, hasMacros }: WordDocument, isJoined: boolean): readonly string[] {
+function notesOn({ counts, hidden, margins, notes }: WordDocument, isJoined: boolean): readonly string[] {
   const { comments, insertions, deletions, numbers, merged, nested, textBoxes, pictures, objects, formulas } = counts;
   return [
     numbers > 0 ? `自动编号有${numbers}处，已写成文字，编号不再自动变。` : '',
@@ -45,6 +45,5 @@ function notesOn({ counts, hidden, margins, notes, hasMacros }: WordDocument, is
     pictures > 0 ? `图片有${pictures}幅，没有写入。` : '',
     objects > 0 ? `图表和嵌入的对象有${objects}个，没有写入。` : '',
     margins.length > 0 ? `页眉、页脚没有写入：${margins.map((text) => `“${text}”`).join('、')}。` : '',
-    hasMacros ? '文档带有宏，宏没有运行，只读了文字。' : '',
   ].filter((note) => note !== '');
 }

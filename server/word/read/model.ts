@@ -53,7 +53,6 @@ export interface WordDocument {
   /** First words of what is hidden, and of headers and footers. */
   readonly hidden: readonly string[];
   readonly margins: readonly string[];
-  readonly hasMacros: boolean;
 }
 
 /** What a writer should be told of. */

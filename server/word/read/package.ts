@@ -17,7 +17,6 @@ export interface Parts {
   readonly comments: Part | undefined;
   /** Headers and footers. */
   readonly margins: readonly Element[];
-  readonly hasMacros: boolean;
 }
 
 export interface Part {
@@ -59,6 +58,7 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Parts {
   const name = [...targets(read('_rels/.rels'), '', 'officeDocument'), DOCUMENT].find((each) => archive.has(each));
   const other = OTHERS.find(([entry]) => archive.find(entry))?.[1];
   if (name === undefined) throw new WordRefusal(other ?? '这个压缩文件里没有 Word 文档的正文，不是 .docx；在 Word 或 WPS 里另存为 .docx 再导入。');
+  if (archive.find(/(?:^|\/)vbaProject\.bin$/iu)) throw new WordRefusal('文档里带有宏，没有读；在 Word 或 WPS 里另存为不带宏的 .docx 再导入。');
   const document = read(name);
   if (document?.name !== 'w:document') throw new WordRefusal(other ?? DAMAGED);
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
@@ -78,7 +78,6 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Parts {
     endnotes: part('endnotes'),
     comments: part('comments'),
     margins: ['header', 'footer'].flatMap((type) => [...new Set(targets(relations, folder, type))].flatMap((each) => read(each) ?? [])),
-    hasMacros: archive.find(/(?:^|\/)vbaProject\.bin$/iu) !== undefined,
   };
 }
 

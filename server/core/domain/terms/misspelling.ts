@@ -1761,7 +1761,7 @@ export const MISSPELLINGS: readonly TermSpec[] = [
     severity: 'warning',
     message: '“{hit}”重复。',
     advice: '删去其中一个。',
-    rewrite: [['^(.+)\\1$', '$1']],
+    rewrite: [['^(.{1,12})\\1$', '$1']],
     safe: true,
     basis: USAGE,
     examples: {

@@ -55,7 +55,7 @@ async function choose(document: vscode.TextDocument, words: string): Promise<voi
     await run('list.focusFirst');
     for (let row = 0; row < 12; row++) {
       await run('list.select'); // a group opens if it was closed, so that every other round leads into it
-      if (await until(leadsThere, words, 150).catch(() => false)) return true;
+      if (await until(leadsThere, words, 500).catch(() => false)) return true;
       await run('fazhiReport.problems.focus');
       await run('list.focusDown');
     }

@@ -38,18 +38,19 @@ export async function exportWord(client: BaseLanguageClient, uri: Uri | undefine
     return;
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出 Word 文件'), saveLabel: l10n.t('导出'), filters: { [l10n.t('Word 文件')]: ['docx'] }, ...suggestion(uri, '.docx', '法治政府建设年度报告.docx') }));
-  if (!file) return;
-  try {
-    await workspace.fs.writeFile(file, Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0)));
-  } catch {
-    void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
-    return;
-  }
-  void tellOf(file, answer);
+  // Nobody waits until the message is closed.
+  if (file && (await written(file, answer.data))) void tellWritten(file, exportedText(nameOf(file), answer));
 }
 
-async function tellOf(file: Uri, answer: WordFile): Promise<void> {
-  await tellWritten(file, exportedText(nameOf(file), answer));
+/** Writes what the server sent in base64; where that fails, the user is told and the answer is false. */
+export async function written(file: Uri, data: string): Promise<boolean> {
+  try {
+    await workspace.fs.writeFile(file, Uint8Array.from(atob(data), (character) => character.charCodeAt(0)));
+    return true;
+  } catch {
+    void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
+    return false;
+  }
 }
 
 /** The message, and with it the offer to open the file. */

@@ -4,7 +4,7 @@
 import * as l10n from '@vscode/l10n';
 import { FileType, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { nameOf, suggestion, tellWritten } from './export.ts';
+import { nameOf, suggestion, tellWritten, written } from './export.ts';
 import { REPORT_ENDINGS } from './report-files.ts';
 
 interface PaperFile {
@@ -31,7 +31,7 @@ export async function exportReview(client: BaseLanguageClient, uri = window.acti
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出校核单'), saveLabel: l10n.t('导出'), filters: filters(), ...suggestion(uri, '-校核单.docx', '校核单.docx') }));
   const answer = file && (await ask(formatOf(file)));
-  if (!answer || !(await written(file, answer))) return;
+  if (!answer || !(await written(file, answer.data))) return;
   await tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
 }
 
@@ -62,7 +62,7 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
     return;
   }
   const answer = await client.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
-  if (!(await written(file, answer))) return;
+  if (!(await written(file, answer.data))) return;
   const unreadable = reviewed.filter(({ error }) => error !== undefined).length;
   await tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
 }
@@ -99,15 +99,4 @@ async function reportsBelow(folder: Uri): Promise<readonly Uri[]> {
     } else if (REPORT_ENDINGS.includes(endingOf(name)) && !NO_REPORT.test(name) && (endingOf(name) !== 'docx' || !texts.has(bare(name)))) below.push(Uri.joinPath(folder, name));
   }
   return below;
-}
-
-/** Whether it could be. */
-async function written(file: Uri, { data }: PaperFile): Promise<boolean> {
-  try {
-    await workspace.fs.writeFile(file, Uint8Array.from(atob(data), (character) => character.charCodeAt(0)));
-    return true;
-  } catch {
-    void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
-    return false;
-  }
 }

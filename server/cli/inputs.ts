@@ -1,6 +1,7 @@
 // What all commands have in common: where results go, exit codes, the files that are named and the reports in them. Must not
 // know what a command does with a report.
 
+import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
 import { analyze, RULES, type Env, type LintOptions } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -8,6 +9,7 @@ import type { Configs } from './configs.ts';
 import { expand, FileError, readAny, type Kind } from './files.ts';
 import type { Analysed, Unreadable } from './formats.ts';
 
+export const TOOL = { name: 'fazhi-report', version };
 export const CLEAN = 0;
 export const FOUND = 1;
 export const UNUSABLE = 2;

@@ -40,7 +40,7 @@ export function checkTarget(args: Arguments): void {
   if (isFolder(output)) return;
   if (comments && !single) throw new UsageError('几份文档一起加批注，-o 要写文件夹，以 / 结尾');
   const ending = path.extname(output).slice(1).toLowerCase();
-  if (comments ? ending !== 'docx' && ending !== 'docm' : ending !== format) throw new UsageError(comments ? '带批注的文档，-o 的文件名用 .docx' : `-o 的文件名用 .docx、.html 或 .csv，和 --format 一致；写到文件夹的，以 / 结尾`);
+  if (ending !== (comments ? 'docx' : format)) throw new UsageError(comments ? '带批注的文档，-o 的文件名用 .docx' : `-o 的文件名用 .docx、.html 或 .csv，和 --format 一致；写到文件夹的，以 / 结尾`);
 }
 
 /** Whether one report is meant, and not a folder of some. */

@@ -1,13 +1,12 @@
 // fazhi-report compare: the report named last beside those before it. Must not know how a comparison is printed.
 
-import { version } from '../../../package.json';
 import { analyze, BUILT_IN_WORDS, comparison } from '../../core/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { compareHtml, compareJson, compareText, pastOf } from '../compare.ts';
 import { Configs } from '../configs.ts';
 import { readAny } from '../files.ts';
 import type { Unreadable } from '../formats.ts';
-import { CLEAN, envOf, failing, FOUND, readNamed, UNUSABLE, type Read, type Streams } from '../inputs.ts';
+import { CLEAN, envOf, failing, FOUND, readNamed, TOOL, UNUSABLE, type Read, type Streams } from '../inputs.ts';
 
 export function compare(args: Arguments, { out, err }: Streams): number {
   const configs = new Configs(err);
@@ -29,7 +28,7 @@ export function compare(args: Arguments, { out, err }: Streams): number {
   if (!report || past.length === 0) return UNUSABLE;
   const config = configs.of(report.name);
   const found = comparison(report.report, past, { words: BUILT_IN_WORDS, choice: { settings: { ...config.rules, ...args.rules } }, ignores: config.ignores });
-  const print = { json: () => compareJson(report, found, { name: 'fazhi-report', version }), html: () => compareHtml(report, found), text: () => compareText(report, found) };
+  const print = { json: () => compareJson(report, found, TOOL), html: () => compareHtml(report, found), text: () => compareText(report, found) };
   out((args.format === 'json' || args.format === 'html' ? print[args.format] : print.text)());
   if (faults.length > 0 || readable.length < files.length) return UNUSABLE;
   return found.problems.some(({ severity }) => failing(args).includes(severity)) ? FOUND : CLEAN;

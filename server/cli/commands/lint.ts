@@ -2,7 +2,6 @@
 
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { version } from '../../../package.json';
 import type { Config } from '../../config/read.ts';
 import { analyze, isOn, lint, pastAmong, RULES, type LintOptions, type OtherReport } from '../../core/index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -10,15 +9,13 @@ import { readBaseline } from '../baseline.ts';
 import { Configs } from '../configs.ts';
 import { FileError, isWordFile, readAny } from '../files.ts';
 import { lintedOf, lintGithub, lintJson, lintSarif, lintText, reviewedOf, type Linted, type Unreadable } from '../formats.ts';
-import { analyseNamed, CLEAN, envOf, failing, FOUND, named, notAReport, optionsOf, readNamed, UNUSABLE, type Named, type Streams } from '../inputs.ts';
+import { analyseNamed, CLEAN, envOf, failing, FOUND, named, notAReport, optionsOf, readNamed, TOOL, UNUSABLE, type Named, type Streams } from '../inputs.ts';
 import { Ledgers } from '../ledgers.ts';
 import { inThreads, type Watch } from '../threads.ts';
 
 export async function lintAll(args: Arguments, { out, err }: Streams): Promise<number> {
-  const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
-  const all = await checked(args, [...named(args, 'any')], err);
-  if (!all) return UNUSABLE;
-  const outcomes = baseline ? all.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : all;
+  const outcomes = await checked(args, [...named(args, 'any')], err);
+  if (!outcomes) return UNUSABLE;
   tell(args, outcomes, err);
   if (args.format === 'text' && outcomes.some((outcome) => 'problems' in outcome && outcome.problems.length > 0 && isWordFile(outcome.path))) err('fazhi-report：Word 文档里的问题，行和列是转成文本以后的，用 import 转出来对照。');
   out(printLint(args, outcomes));
@@ -27,8 +24,8 @@ export async function lintAll(args: Arguments, { out, err }: Streams): Promise<n
 
 function printLint({ format }: Arguments, outcomes: readonly (Linted | Unreadable)[]): string {
   switch (format) {
-    case 'json': return lintJson(outcomes, { name: 'fazhi-report', version });
-    case 'sarif': return lintSarif(outcomes, { name: 'fazhi-report', version });
+    case 'json': return lintJson(outcomes, TOOL);
+    case 'sarif': return lintSarif(outcomes, TOOL);
     case 'github': return lintGithub(outcomes);
     default: return lintText(outcomes);
   }
@@ -53,8 +50,9 @@ interface Beside {
   readonly ledgers: Ledgers;
 }
 
-/** What is found in every file, in order; nothing where the ledger that was named cannot be read, which has then been told. */
+/** What is found in every file and was not found before, in order; nothing where the ledger that was named cannot be read, which has then been told. */
 export async function checked(args: Arguments, files: readonly Named[], err: Streams['err'], watch?: Watch): Promise<readonly Outcome[] | undefined> {
+  const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
   const configs = new Configs(err);
   const ledgers = new Ledgers(args.ledger, err);
   try {
@@ -66,7 +64,8 @@ export async function checked(args: Arguments, files: readonly Named[], err: Str
     return undefined;
   }
   const together = files.some((file) => !('error' in file) && compares(optionsOf(args, configs.of(file.name))));
-  return together ? lintTogether(args, files, { configs, ledgers }) : lintEach(args, files, { configs, ledgers }, watch);
+  const outcomes = together ? lintTogether(args, files, { configs, ledgers }) : await lintEach(args, files, { configs, ledgers }, watch);
+  return baseline ? outcomes.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : outcomes;
 }
 
 /** What was found in a file, or why it was not read. */

@@ -1,7 +1,6 @@
 // fazhi-report review: checks as lint does, then writes sheets, tables or comments. Must not know what they look like.
 
 import type { Arguments } from '../arguments.ts';
-import { readBaseline } from '../baseline.ts';
 import { FileError, isWordFile } from '../files.ts';
 import { CANCELLED, named, UNUSABLE, type Streams } from '../inputs.ts';
 import { progress } from '../progress.ts';
@@ -11,18 +10,16 @@ import { checked, codeOf, tell } from './lint.ts';
 /** Sheets, tables, comments: nothing is written before all files are checked. */
 export async function reviewAll(args: Arguments, { out, err, terminal, interruption }: Streams): Promise<number> {
   checkTarget(args);
-  const baseline = args.baseline === undefined ? undefined : readBaseline(args.baseline);
   const files = [...named(args, args.comments ? 'word' : 'any')];
   const signal = interruption?.() ?? new AbortController().signal;
   const { done, end } = progress(files.length, terminal);
-  const all = await checked(args, files, err, { done, signal });
+  const outcomes = await checked(args, files, err, { done, signal });
   end();
-  if (!all) return UNUSABLE;
+  if (!outcomes) return UNUSABLE;
   if (signal.aborted) {
     err('fazhi-report：已取消，没有写任何文件。');
     return CANCELLED;
   }
-  const outcomes = baseline ? all.map((outcome) => ('error' in outcome ? outcome : baseline.fresh(outcome))) : all;
   tell(args, outcomes, err);
   for (const outcome of outcomes) if (args.comments && !('error' in outcome) && !isWordFile(outcome.name)) err(`fazhi-report：${outcome.path}：不是 Word 文档（.docx），加不了批注；去掉 --comments 写校核单。`);
   try {

@@ -14,7 +14,7 @@ rmSync(UNIT_RESULT, { force: true });
 rmSync(PACKAGES, { recursive: true, force: true });
 
 console.log('检查类型……');
-const types = [[], ['-p', 'server/core'], ['-p', 'tsconfig.browser.json']].every((project) => node(['node_modules/typescript/bin/tsc', ...project]));
+const types = [[], ['-p', 'server/core'], ['-p', 'tsconfig.browser.json'], ['-p', 'tsconfig.preview.json']].every((project) => node(['node_modules/typescript/bin/tsc', ...project]));
 
 console.log('打安装包……');
 const packed = node(['scripts/package.mjs', '--out', PACKAGES]);

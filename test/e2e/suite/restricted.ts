@@ -26,7 +26,9 @@ const codesWhen = async (document: vscode.TextDocument, wanted: (codes: readonly
   (await diagnosticsWhen(document.uri, SOURCE, (all) => wanted(all.map(codeOf)), 'the findings')).map(codeOf);
 
 test('the window has two folders and is restricted', async () => {
-  assert.deepEqual(vscode.workspace.workspaceFolders?.map(({ name }) => name), ['甲镇', '乙镇']);
+  // The workbench may start the extensions before it has read which folders there are.
+  const names = await until(() => vscode.workspace.workspaceFolders?.length === 2 && vscode.workspace.workspaceFolders.map(({ name }) => name), 'the two folders');
+  assert.deepEqual(names, ['甲镇', '乙镇']);
   assert.equal(vscode.workspace.isTrusted, false);
 });
 

@@ -12,4 +12,13 @@ export type GroupId = (typeof GROUPS)[number]['id'];
 /** Groups that are switched off are `false`. */
 export type GroupSettings = Readonly<Partial<Record<GroupId, boolean>>>;
 
-export const groupOf = (rule: string): GroupId => rule.slice(0, rule.indexOf('-')) as GroupId;
+export function groupOf(rule: string): GroupId {
+  const known = byRule.get(rule);
+  if (known) return known;
+  const group = rule.slice(0, rule.indexOf('-')) as GroupId;
+  byRule.set(rule, group);
+  return group;
+}
+
+/** Asked for every rule after every key. The ids of rules are few. */
+const byRule = new Map<string, GroupId>();

@@ -48,6 +48,9 @@ export function allSections(sections: readonly Section[]): readonly Section[] {
 /** All sections of a report, in order. */
 export const sectionsOf = oncePer(({ sections }: Report) => allSections(sections));
 
+/** All headings of a report, in order. */
+export const headingsOf = oncePer((report: Report): readonly Heading[] => sectionsOf(report).map(({ heading }) => heading));
+
 /** The sections that may each be a part of the report: those above 一、 and the 一、 inside them. */
 export const mainSections = (sections: readonly Section[]): readonly Section[] =>
   sections.flatMap((section) => (section.heading.depth === 0 ? [section, ...section.children.filter(({ heading }) => heading.depth === 1)] : [section]));

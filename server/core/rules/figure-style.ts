@@ -26,9 +26,10 @@ export const figureStyle: Rule = {
   fix: 'review',
   basis: NUMERAL_STANDARD,
   *check(report) {
-    yield* numerals(report);
+    const unusual = placesOf(report, ({ form }) => form !== 'digits');
+    if (unusual.length > 0) yield* numerals(report, unusual);
     if (FULL_WIDTH.test(report.source.text)) yield* widths(report);
-    yield* thousands(report);
+    if (unusual.length > 0) yield* thousands(report, unusual);
   },
 };
 
@@ -60,8 +61,8 @@ const editOf = (report: Report, { paragraph, figure }: Place, text: string): rea
   return breaksLine(report, span) ? [] : [{ span, text }];
 };
 
-function* numerals(report: Report): Iterable<Finding> {
-  const chinese = placesOf(report, (figure) => figure.form === 'numeral' && isCount(figure) && figure.number.end - figure.number.start >= SHORTEST_NUMERAL);
+function* numerals(report: Report, unusual: readonly Place[]): Iterable<Finding> {
+  const chinese = unusual.filter(({ figure }) => figure.form === 'numeral' && isCount(figure) && figure.number.end - figure.number.start >= SHORTEST_NUMERAL);
   if (chinese.length === 0 || !isUsual(report, (figure) => figure.form !== 'numeral' && isCount(figure))) return;
   for (const place of chinese) {
     const { figure, paragraph } = place;
@@ -97,9 +98,9 @@ function* widths(report: Report): Iterable<Finding> {
 /** From here on a number may be parted. */
 const PARTED_FROM = 10_000;
 
-function* thousands(report: Report): Iterable<Finding> {
+function* thousands(report: Report, unusual: readonly Place[]): Iterable<Finding> {
   const isLong = ({ quantity: { value, scale }, unit }: Figure): boolean => value >= PARTED_FROM && scale === 1 && unit !== undefined;
-  const parted = placesOf(report, (figure) => figure.form === 'parted' && isLong(figure));
+  const parted = unusual.filter(({ figure }) => figure.form === 'parted' && isLong(figure));
   if (parted.length === 0) return;
   const plain = placesOf(report, (figure) => figure.form === 'digits' && isLong(figure));
   if (plain.length === 0) return;

@@ -23,8 +23,8 @@ export const figureUnit: Rule = {
   },
 };
 
-/** 人 → 人次: what may be meant by the one may be written with the other. */
-const REPEATED_FOR = new Map<string, readonly string[]>();
+/** 人 → 人次: what may be meant by the one may be written with the other. 人次 itself → nothing. */
+const REPEATED_FOR = new Map<string, readonly string[]>(CONFUSED_UNITS.map(([, repeated]) => [repeated, []]));
 for (const [single, repeated] of CONFUSED_UNITS) REPEATED_FOR.set(single, [...(REPEATED_FOR.get(single) ?? []), repeated]);
 const REPEATED: ReadonlySet<string> = new Set(CONFUSED_UNITS.map(([, repeated]) => repeated));
 /** So many figures of one value tell nothing by being equal. */
@@ -33,22 +33,22 @@ const MOST_OF_ONE_VALUE = 12;
 /** The same number of the same things, once in persons and once in visits. */
 function* twoUnits(report: Report, words: Segmenter): Iterable<Finding> {
   const byValue = new Map<number, Place[]>();
+  const singles: { readonly place: Place; readonly units: readonly string[] }[] = [];
   for (const paragraph of report.paragraphs) {
     for (const figure of paragraph.facts.figures) {
+      const units = figure.unit === undefined ? undefined : REPEATED_FOR.get(figure.unit);
+      if (!units) continue;
+      const place = { paragraph, figure };
+      if (units.length > 0) singles.push({ place, units });
       if (!REPEATED.has(figure.unit ?? '')) continue;
       const known = byValue.get(figure.quantity.value);
-      if (!known) byValue.set(figure.quantity.value, [{ paragraph, figure }]);
-      else if (known.length < MOST_OF_ONE_VALUE) known.push({ paragraph, figure });
+      if (!known) byValue.set(figure.quantity.value, [place]);
+      else if (known.length < MOST_OF_ONE_VALUE) known.push(place);
     }
   }
-  if (byValue.size === 0) return;
-  for (const paragraph of report.paragraphs) {
-    for (const figure of paragraph.facts.figures) {
-      const places = byValue.get(figure.quantity.value);
-      const units = places && REPEATED_FOR.get(figure.unit ?? '');
-      const other = units && places.find((place) => units.includes(place.figure.unit ?? '') && isSame(report, words, place, { paragraph, figure }));
-      if (other) yield inOrder(other, { paragraph, figure });
-    }
+  for (const { place, units } of singles) {
+    const other = byValue.get(place.figure.quantity.value)?.find((each) => units.includes(each.figure.unit ?? '') && isSame(report, words, each, place));
+    if (other) yield inOrder(other, place);
   }
 }
 

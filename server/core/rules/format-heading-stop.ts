@@ -22,6 +22,7 @@ export const formatHeadingStop: Rule = {
   *check(report) {
     const headings = sectionsByParagraph(report);
     for (const list of siblings(report)) {
+      if (!list.some(({ heading }) => heading.stopped) || list.every(({ heading }) => heading.stopped)) continue;
       for (const depth of new Set(list.map(({ heading }) => heading.depth))) {
         const peers = list.filter(({ heading }) => heading.depth === depth);
         // In hard-wrapped text a run-in heading whose 。 ends the line looks as if it stood alone.

@@ -3,7 +3,7 @@
 
 import { HEADING_STYLE_BASIS } from '../domain/numbering.ts';
 import type { Applicability, Finding, Rule } from '../lint/rule.ts';
-import { breaksLine, sectionsOf, siblings } from '../report/query.ts';
+import { breaksLine, headingsOf, siblings } from '../report/query.ts';
 import type { Heading, Report, Section } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import { standardMarker, type Level } from '../text/numbering.ts';
@@ -18,8 +18,9 @@ export const formatHeadingStyle: Rule = {
   fix: 'safe',
   basis: HEADING_STYLE_BASIS,
   *check(report) {
-    yield* depths(report);
-    yield* bold(report);
+    const headings = headingsOf(report);
+    if (headings.some(({ hashes }) => hashes > 0)) yield* depths(report);
+    if (headings.some((heading) => heading.bold)) yield* bold(report);
   },
 };
 
@@ -31,7 +32,7 @@ interface Wrong {
 }
 
 function* depths(report: Report): Iterable<Finding> {
-  const headings = sectionsOf(report).map(({ heading }) => heading).filter(({ hashes }) => hashes > 0);
+  const headings = headingsOf(report).filter(({ hashes }) => hashes > 0);
   const numbered = headings.filter(({ marker }) => marker !== '');
   // 1. directly below 一、 may well stand higher than 1. below （一）.
   const groups = new Map<number, Heading[]>();

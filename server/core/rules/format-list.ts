@@ -15,7 +15,7 @@ export const formatList: Rule = {
   basis: NARRATIVE_BASIS,
   *check(report) {
     for (const paragraph of report.paragraphs) {
-      if (paragraph.kind === 'row') continue;
+      if (paragraph.kind === 'row' || paragraph.facts.items.length === 0) continue;
       yield* marksBehind(paragraph);
       for (const list of listsOf(paragraph.facts.items)) yield* separators(paragraph, list);
     }

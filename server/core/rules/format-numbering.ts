@@ -3,7 +3,7 @@
 
 import { NUMBER_FORMS_BASIS } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
-import { markerSpan, sectionsOf, siblings } from '../report/query.ts';
+import { headingsOf, markerSpan, siblings } from '../report/query.ts';
 import type { Heading, Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import { readMarker, standardMarker, withValue } from '../text/numbering.ts';
@@ -15,7 +15,8 @@ export const formatNumbering: Rule = {
   fix: 'safe',
   basis: NUMBER_FORMS_BASIS,
   *check(report) {
-    const headings = sectionsOf(report).map(({ heading }) => heading).filter(({ marker }) => marker !== '');
+    const headings = headingsOf(report).filter(({ marker }) => marker !== '');
+    if (headings.every(isStandard)) return;
     const told = new Set<Heading>();
     for (const depth of [2, 4]) yield* brackets(report, headings.filter((h) => h.depth === depth), told);
     yield* points(report, headings);
@@ -24,6 +25,14 @@ export const formatNumbering: Rule = {
     if (!headings.some(({ hashes }) => hashes > 0)) yield* mixedBlanks(report);
   },
 };
+
+/** 一、 （一） 1. （1） with the title right behind it: nothing to tell, and the way of nearly all. */
+function isStandard({ depth, marker, span, titleAt }: Heading): boolean {
+  if (depth === 0) return true;
+  if (titleAt !== span.start + marker.length || /[ \u3000]/u.test(marker)) return false;
+  const last = marker[marker.length - 1];
+  return depth === 1 ? last === '、' : depth === 3 ? last === '.' || last === '．' : marker.startsWith('（') && last === '）';
+}
 
 /** What stands between number and title. */
 const gapOf = (report: Report, heading: Heading): string => report.source.text.slice(markerSpan(heading).end, heading.titleAt);

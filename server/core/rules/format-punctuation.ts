@@ -30,10 +30,12 @@ export const formatPunctuation: Rule = {
       if (paragraph.kind === 'row') continue;
       for (const finding of termFindingsIn(report, paragraph, 'format-punctuation', context)) yield endsHeading(paragraph, finding) ? { ...finding, fixes: toReview(finding.fixes) } : finding;
     }
-    for (const [i, paragraph] of paragraphs.entries()) {
+    for (let i = 0; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i] as Paragraph;
       if (paragraph.kind === 'row') continue;
-      if (!pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield* unpaired(paragraph);
-      if (paragraph.kind !== 'title') yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
+      const { flow: { text }, unpaired: at } = paragraph.facts;
+      if (at !== undefined && !pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield unpaired(paragraph, at);
+      if (paragraph.kind !== 'title' && text.length >= SHORTEST_PARAGRAPH && !text.endsWith('。')) yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
     }
   },
 };
@@ -69,10 +71,8 @@ function pairsWith(first: Paragraph | undefined, second: Paragraph | undefined):
 }
 
 /** Told once a paragraph: where one is missing, the rest no longer pairs either. */
-function* unpaired(paragraph: Paragraph): Iterable<Finding> {
-  const at = paragraph.facts.unpaired;
-  if (at === undefined) return;
-  yield {
+function unpaired(paragraph: Paragraph, at: number): Finding {
+  return {
     span: sourceSpan(paragraph, at, at + 1),
     severity: 'information',
     message: `这个${MARK_NAMES[paragraph.facts.flow.text[at] ?? ''] ?? '括号'}在这一段里没有配对的另一半。引号、括号和书名号成对使用，补上或删去。`,
@@ -82,7 +82,7 @@ function* unpaired(paragraph: Paragraph): Iterable<Finding> {
 /** A long paragraph that just stops. The last one may still be in the writing. */
 function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: Paragraph | undefined): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
-  if (text.length < SHORTEST_PARAGRAPH || !IS_OPEN_END.test(text.slice(-1)) || !HAS_MARK.test(text) || next?.kind === 'row') return;
+  if (!IS_OPEN_END.test(text.slice(-1)) || !HAS_MARK.test(text) || next?.kind === 'row') return;
   // An item behind it may be what it introduces; one of a list that had begun before is not.
   if (next && IS_ITEM.test(next.facts.flow.text)) {
     const value = readMarker(next.facts.flow.text, 0)?.value ?? 1;

@@ -29,8 +29,11 @@ export const formatSpacing: Rule = {
   *check(report) {
     const paragraphs = report.paragraphs.filter((p) => p.kind !== 'row' && p.kind !== 'title');
     yield* inside(report, paragraphs);
-    const countOf = (kind: Kind): number => paragraphs.reduce((sum, p) => sum + p.facts.spacing[kind].length, 0);
-    const counts = { spaced: countOf('spaced'), tight: countOf('tight') };
+    const counts = { spaced: 0, tight: 0 };
+    for (const { facts: { spacing } } of paragraphs) {
+      counts.spaced += spacing.spaced.length;
+      counts.tight += spacing.tight.length;
+    }
     if (counts.spaced < ENOUGH || counts.tight < ENOUGH) return;
     const placesOf = (kind: Kind): readonly Place[] => paragraphs.flatMap((paragraph) => paragraph.facts.spacing[kind].map((at) => ({ paragraph, at })));
     const spaced = placesOf('spaced');

@@ -4,7 +4,7 @@
 import { LEVELS_BASIS, OTHER_ITEM, OTHER_START } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import type { ListItem } from '../report/items.ts';
-import { breaksLine, sectionsOf, sourceSpan } from '../report/query.ts';
+import { breaksLine, headingsOf, sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { toChinese } from '../text/numerals.ts';
@@ -17,7 +17,8 @@ export const structureListSequence: Rule = {
   basis: LEVELS_BASIS,
   *check(report) {
     // A heading closes the list before it; a heading at the beginning of its paragraph opens that paragraph.
-    const borders = sectionsOf(report).map(({ heading }) => heading.paragraph);
+    if (!report.paragraphs.some(({ facts }) => facts.items.length > 0)) return;
+    const borders = headingsOf(report).map(({ paragraph }) => paragraph);
     let from = 0;
     for (const to of [...borders, report.paragraphs.length]) {
       const places = placesIn(report, from, to);

@@ -24,7 +24,8 @@ export const structureRepeatedHeading: Rule = {
     const seen = new Map<string, Paragraph>();
     let before: Paragraph | undefined;
     let above: Section | undefined;
-    for (const [index, paragraph] of report.paragraphs.entries()) {
+    for (let index = 0; index < report.paragraphs.length; index++) {
+      const paragraph = report.paragraphs[index] as Paragraph;
       const heading = headingAt(index);
       if (before && isSame(before, paragraph, heading ? SHORTEST.heading : SHORTEST.text) && (above === undefined) === (heading === undefined)) yield finding(report, before, paragraph, heading);
       else if (paragraph.kind === 'text' || paragraph.kind === 'heading') {

@@ -13,6 +13,7 @@ const DOUBLED = new RegExp(TYPE_DOUBLED, 'u');
 const NAMES = new RegExp(NAME_LINE, 'u');
 const SECOND_LINE = new RegExp(TITLE_SECOND_LINE, 'u');
 const AFTER_ISSUER = new RegExp(TITLE_AFTER_ISSUER, 'u');
+const HAS_BLANK = /[\s\u3000\u00a0]/u;
 const LINE_BREAK = /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]*(?:\r\n|\r|\n)[\s\u3000\u00a0#*]*/gu;
 /** Blanks between two words of one language may be meant; beside Chinese they are layout. */
 const BLANKS = /(?<=[\u3400-\u9fff（）])[ \t\u3000\u00a0]+(?=[\u3400-\u9fff（）\d])|(?<=\d)[ \t\u3000\u00a0]+(?=[\u3400-\u9fff（）])/gu;
@@ -57,12 +58,13 @@ function* brokenUp(report: Report, paragraph: Paragraph): Iterable<Finding> {
   const { text } = report.source;
   const { span } = paragraph;
   const raw = text.slice(span.start, span.end);
+  const issuer = issuerAbove(report, paragraph);
+  if (!issuer && !HAS_BLANK.test(raw)) return;
   const editsOf = (pattern: RegExp, by = ''): Edit[] =>
     [...raw.matchAll(pattern)].map((m) => ({ span: { start: span.start + m.index, end: span.start + m.index + m[0].length }, text: by }));
   // Below the issuer's own line the rest is set as on the printed page, in as many lines as it takes.
   const asPrinted = report.issuer !== undefined && SECOND_LINE.test(plain(raw));
   const breaks = asPrinted ? [] : editsOf(LINE_BREAK).filter((edit) => !SECOND_LINE.test(plain(text.slice(edit.span.end, span.end))));
-  const issuer = issuerAbove(report, paragraph);
   if (issuer) breaks.unshift({ span: { start: issuer.span.end, end: span.start }, text: '' });
   if (breaks.length > 0) {
     yield {

@@ -34,7 +34,8 @@ export const structureYear: Rule = {
   fix: 'review',
   basis: COMMON_USAGE,
   *check(report) {
-    const title = (report.title?.text ?? '').replace(IN_TITLE_MARKS, '');
+    const named = report.title?.text ?? '';
+    const title = named.includes('《') ? named.replace(IN_TITLE_MARKS, '') : named;
     const year = yearIn(title);
     if (year === undefined || SPAN.test(title)) return;
     yield* formula(report, year);
@@ -58,8 +59,10 @@ function finding(paragraph: Paragraph, mention: YearMention, severity: 'warning'
   };
 }
 
+const NONE: readonly never[] = [];
+
 /** The years that are not part of a date. */
-const wholeYears = ({ facts }: Paragraph): readonly YearMention[] => facts.years.filter((m) => !GOES_ON.test(facts.flow.text.slice(m.end, m.end + 3)));
+const wholeYears = ({ facts }: Paragraph): readonly YearMention[] => facts.years.length === 0 ? NONE : facts.years.filter((m) => !GOES_ON.test(facts.flow.text.slice(m.end, m.end + 3)));
 
 /** 现将2023年……报告如下 under a title of 2024. */
 function* formula(report: Report, year: number): Iterable<Finding> {
@@ -116,9 +119,9 @@ function* heading(report: Report, section: Section, year: number): Iterable<Find
 /** Sentences of the work and first-person parts that speak of the year after, or begin with another year. */
 function* body(report: Report, section: Section, year: number): Iterable<Finding> {
   for (const paragraph of paragraphsOf(report, section)) {
-    const { text } = paragraph.facts.flow;
-    if (paragraph.kind !== 'text' || text.length < SHORTEST_SENTENCE) continue;
-    for (const mention of paragraph.facts.years) {
+    const { flow: { text }, years } = paragraph.facts;
+    if (years.length === 0 || paragraph.kind !== 'text' || text.length < SHORTEST_SENTENCE) continue;
+    for (const mention of years) {
       if (mention.year === year || mention.year < year - 1 || mention.year > year + 1) continue;
       const around = sentenceAround(text, mention.start, mention.end);
       const sentence = text.slice(around.start, around.end);

@@ -36,7 +36,7 @@ export const wordingIssuer: Rule = {
 function* issuer(report: Report, paragraph: Paragraph, { start, end, document, near }: Citation): Iterable<Finding> {
   const named = document ?? near?.document;
   if (!named) return;
-  const right = officesOf(named.issuer);
+  const right = issuersOf(named);
   if (right.length === 0) return;
   const { text } = paragraph.facts.flow;
   const from = Math.max(0, start - REACH);
@@ -59,6 +59,15 @@ function* issuer(report: Report, paragraph: Paragraph, { start, end, document, n
     fixes: [replaceBy(report, span, named.issuer, false)],
     basis: named.basis,
   };
+}
+
+/** Of every document that was cited once: they are few. */
+const known = new Map<DocumentSpec, readonly string[]>();
+
+function issuersOf(document: DocumentSpec): readonly string[] {
+  const issuers = known.get(document) ?? officesOf(document.issuer);
+  known.set(document, issuers);
+  return issuers;
 }
 
 /** The offices named in some words, each once, by their full names; none where the words name something else as well. */

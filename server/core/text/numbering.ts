@@ -65,11 +65,17 @@ export function readMarker(text: string, at: number): Marker | undefined {
 }
 
 /** The same marker with another value: same brackets, same delimiter, same width of digits. */
-export function withValue(marker: string, value: number): string {
-  const numeral = /[一二三四五六七八九十百]+|[0-9０-９]+/u.exec(marker)?.[0];
-  if (numeral === undefined) return marker;
-  const written = /[0-9]/u.test(numeral) ? String(value) : /[０-９]/u.test(numeral) ? toFullWidth(String(value)) : toChinese(value);
-  return marker.replace(numeral, written);
+export const withValue = (marker: string, value: number): string => writerOf(marker)(value);
+
+/** The same for many values. */
+export function writerOf(marker: string): (value: number) => string {
+  const found = /[一二三四五六七八九十百]+|[0-9０-９]+/u.exec(marker);
+  if (!found) return () => marker;
+  const [numeral] = found;
+  const before = marker.slice(0, found.index);
+  const behind = marker.slice(found.index + numeral.length);
+  const written = /[0-9]/u.test(numeral) ? String : /[０-９]/u.test(numeral) ? (value: number) => toFullWidth(String(value)) : toChinese;
+  return (value) => before + written(value) + behind;
 }
 
 /** How a level is written where the document gives no example. */

@@ -81,6 +81,9 @@ async function processes(): Promise<string> {
   ]);
 }
 
+// Processes first: what starts them is then a fresh process itself.
+const ofProcesses = await processes();
+const ofAnalysis = await analysis();
 const page = `# Benchmarks
 
 <!-- written by npm run bench -->
@@ -89,7 +92,7 @@ ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process
 
 ## Analysis and all rules
 
-${await analysis()}
+${ofAnalysis}
 
 zhlint and textlint check other things; prh is given the wordings of this project that have a replacement. None of the others reads structure or figures.
 
@@ -97,7 +100,7 @@ autocorrect-node gives up on a text of a million bytes, and does so quickly; the
 
 ## Processes
 
-${await processes()}
+${ofProcesses}
 
 ## What was slow and is no longer
 

@@ -6,15 +6,25 @@ import { checkCompleteness } from './completeness.ts';
 import type { Figure } from './figure.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
-import { statements } from './statement.ts';
+import { statements, type Statement } from './statement.ts';
 import { checkSums } from './sums.ts';
 
 export function checkFigures(text: string, figures: readonly Figure[]): readonly Check[] {
   if (figures.length === 0) return NONE;
-  const found = statements(text, figures).flatMap((statement, i, all) => [
-    ...checkShares(statement), ...checkSums(statement, all[i - 1]), ...checkChanges(statement), ...checkCompleteness(statement),
-  ]);
-  return [...checkRates(text, figures), ...found].sort((a, b) => a.stated.start - b.stated.start);
+  const found: Check[] = [];
+  const take = (checks: readonly Check[]): void => {
+    for (const check of checks) found.push(check);
+  };
+  take(checkRates(text, figures));
+  let before: Statement | undefined;
+  for (const statement of statements(text, figures)) {
+    take(checkShares(statement));
+    take(checkSums(statement, before));
+    take(checkChanges(statement));
+    take(checkCompleteness(statement));
+    before = statement;
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a.stated.start - b.stated.start);
 }
 
 const NONE: readonly Check[] = [];

@@ -4,6 +4,9 @@
 /** `term` holds the number of the congress, `list` its plenums. */
 export const MEETING_MENTION = '(?:党的)?(?<term>十八|十九|二十)届(?<list>(?:[一二三四五六七]中(?:全会)?[、和及与]?){1,8})(?:全会)?(?<=全会)';
 
+/** Without it no meeting is named. */
+export const MEETING_SIGN = '全会';
+
 /** A congress named beside a plenum makes the sentence a list of what is studied. */
 export const MEETING_CONGRESS = '(?:十八|十九|二十)大';
 

@@ -183,6 +183,9 @@ export const FILLERS: readonly string[] = [
 export const WHOLE_PERIOD =
   '(?:^|，)(?:全年|年内|一年来|本年度?|今年以来|(?:19|20)[0-9]{2}年(?:度|全年)?)，?[^，]*$|(?:^|，)(?:目前，?)?(?:全[镇乡县区市局]|全街道|我[镇乡县区市局]|我街道|辖区|[镇乡局]|街道)?(?:内)?(?:现有|共有|聘请|聘任|拥有|设有|建有)[^，]*$';
 
+/** A sentence without one of these says no such thing: a cheap question before the dear one. */
+export const PERIOD_SIGN = '年|[现共拥设建]有|聘[请任]';
+
 /** In the sentence before a figure: it belongs to another time or to a part only. */
 export const OTHER_SCOPE =
   '季度|半年|[0-9]月|月份|上年|去年|往年|同期|同比|环比|累计|截至|截止|近[三五两0-9]年|连续|期间|其中|每|平均|人均|某|试点|[一-龥]村(?!法)|社区|分别|线上|线下|网上|窗口|一次|首次|目标|计划|力争|由|达标|预计|活动周|宣传周|宣传月|重点';

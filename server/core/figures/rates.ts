@@ -27,16 +27,23 @@ const PENDING = new RegExp(UNFINISHED, 'u');
 const SHARED = /[率度]、$/u;
 
 interface Compiled {
+  /** Longest first. */
+  readonly numerators: readonly string[];
+  readonly denominators: readonly string[];
   readonly must: RegExp | undefined;
   readonly mustNot: RegExp | undefined;
   /** Nothing but words that do not narrow the count. */
   readonly plain: (text: string) => boolean;
 }
 
+const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
+
 const COMPILED = new Map<MetricSpec, Compiled>(
   METRICS.map((metric: MetricSpec) => [
     metric,
     {
+      numerators: longestFirst(metric.numeratorHeads),
+      denominators: longestFirst(metric.denominatorHeads),
       must: metric.denominatorMustName === undefined ? undefined : new RegExp(metric.denominatorMustName, 'u'),
       mustNot: metric.denominatorMustNotName === undefined ? undefined : new RegExp(metric.denominatorMustNotName, 'u'),
       plain: madeOf([...COUNT_NEUTRAL, ...metric.numeratorHeads, ...metric.denominatorHeads]),
@@ -142,12 +149,12 @@ const headOf = (text: string, figure: Figure): string => text.slice(figure.head.
 
 function roleOf(text: string, metric: MetricSpec, count: Figure): 'numerator' | 'denominator' | undefined {
   const head = headOf(text, count);
-  const n = longestIn(head, metric.numeratorHeads);
-  const d = longestIn(head, metric.denominatorHeads);
+  const { numerators, denominators, must, mustNot } = COMPILED.get(metric) as Compiled;
+  const n = longestIn(head, numerators);
+  const d = longestIn(head, denominators);
   if (n === '' && d === '') return undefined;
   // 成功调解 holds 调解 and is the more specific: what says more about the count decides.
   if (n.length >= d.length) return isPartial(head, n) ? undefined : 'numerator';
-  const { must, mustNot } = COMPILED.get(metric) ?? {};
   if ((must && !must.test(head)) || PENDING.test(head)) return undefined;
   return mustNot?.test(head) ? undefined : 'denominator';
 }
@@ -158,9 +165,8 @@ function isPartial(head: string, word: string): boolean {
   return PARTIAL.test(before) || PARTIAL.test(behind) || NEGATED.test(before);
 }
 
-/** The longest of the words that stands in the head; empty if none does. */
-const longestIn = (head: string, words: readonly string[]): string =>
-  words.reduce((longest, word) => (word.length > longest.length && head.includes(word) ? word : longest), '');
+/** The first of the words, the longest before others, that stands in the head; empty if none does. */
+const longestIn = (head: string, words: readonly string[]): string => words.find((word) => head.includes(word)) ?? '';
 
 /** 首次办结率, 全县平均结案率, 受理率、办结率: then the counts are not those of this rate, or not only. */
 function isPlainRate(text: string, rate: Figure): boolean {

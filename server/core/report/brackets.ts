@@ -2,8 +2,9 @@
 // Must not judge which of the two is missing.
 
 import { NUMBER_BEFORE_BRACKET, PAIRS } from '../domain/marks.ts';
+import { oneOf } from '../text/characters.ts';
 
-const MARKS = new RegExp(`[${PAIRS.flat().join('').replace(/[()]/gu, '\\$&')}]`, 'gu');
+const isMark = oneOf(PAIRS.flat().join(''));
 const IS_NUMBER = new RegExp(NUMBER_BEFORE_BRACKET, 'u');
 /** Half-width brackets count as their full-width ones. */
 const wide = (mark: string): string => (mark === '(' ? '（' : mark === ')' ? '）' : mark);
@@ -12,8 +13,9 @@ const OPENER = new Map(PAIRS.map(([open, close]) => [wide(close), wide(open)]));
 /** Flow offset; undefined where all pair. */
 export function findUnpaired(text: string): number | undefined {
   const open: { readonly mark: string; readonly at: number }[] = [];
-  for (const { 0: found, index } of text.matchAll(MARKS)) {
-    const mark = wide(found);
+  for (let index = 0; index < text.length; index++) {
+    if (!isMark(text.charCodeAt(index))) continue;
+    const mark = wide(text[index] as string);
     const opener = OPENER.get(mark);
     if (opener === undefined) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === opener) open.pop();

@@ -2,7 +2,7 @@
 // Works on logical text; offsets are flow offsets. Must not know which of them hold: that is for the rules.
 
 import { DOCUMENTS } from '../domain/documents.ts';
-import { LOCAL_TITLE, MEETING_MENTION, OTHER_TITLES, TITLE_KINDS, TITLE_QUALIFIERS } from '../domain/mentions.ts';
+import { LOCAL_TITLE, MEETING_MENTION, MEETING_SIGN, OTHER_TITLES, TITLE_KINDS, TITLE_QUALIFIERS } from '../domain/mentions.ts';
 import type { DocumentSpec } from '../domain/types.ts';
 import { differences, type Difference } from '../text/distance.ts';
 import { chineseValue } from '../text/numerals.ts';
@@ -66,6 +66,8 @@ export function normalTitle(title: string): string {
     .replace(/（(\d{4})—(\d{4})）/u, '（$1—$2年）');
 }
 
+const NONE: readonly never[] = [];
+
 export function findCitations(text: string): readonly Citation[] {
   const citations: Citation[] = [];
   for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
@@ -109,6 +111,7 @@ function closing(text: string, start: number): number {
 }
 
 export function findMeetings(text: string): readonly MeetingMention[] {
+  if (!text.includes(MEETING_SIGN)) return NONE;
   const mentions: MeetingMention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const term = chineseValue(match.groups?.['term'] ?? '');

@@ -2,7 +2,7 @@
 // 13件 speak of one quantity. Words that only fill are dropped as whole words, so that 公共 keeps its 共.
 // Must not judge whether two mentions agree.
 
-import { FILLERS, OTHER_SCOPE, UNIQUE_QUANTITY, UNIQUE_SUBJECT, WHOLE_PERIOD } from '../domain/relations.ts';
+import { FILLERS, OTHER_SCOPE, PERIOD_SIGN, UNIQUE_QUANTITY, UNIQUE_SUBJECT, WHOLE_PERIOD } from '../domain/relations.ts';
 import type { Check } from '../figures/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Segmenter } from '../words/segmenter.ts';
@@ -19,6 +19,7 @@ export interface Mention {
 const FILLING: ReadonlySet<string> = new Set(FILLERS);
 const WHOLE = new RegExp(WHOLE_PERIOD, 'u');
 const SCOPE = new RegExp(OTHER_SCOPE, 'u');
+const MAYBE_TOTAL = new RegExp(`${PERIOD_SIGN}|${UNIQUE_SUBJECT}`, 'u');
 const MAYBE_UNIQUE = new RegExp(UNIQUE_SUBJECT, 'u');
 const UNIQUE = new RegExp(UNIQUE_QUANTITY, 'u');
 /** A shorter name is no name: 召开, 开展. */
@@ -53,8 +54,14 @@ export const mentions = (report: Report, words: Segmenter): readonly Mention[] =
 
 /** The figures of a paragraph that its words make totals of a year, or that a reporter may have but one of. */
 export function findTotals(text: string, figures: readonly Figure[]): readonly Figure[] {
+  let asked = -1;
+  let maybe = false;
   const totals = figures.filter(({ quantity, unit, head, sentence, start }) => {
-    if (quantity.exactness !== 'exact' || unit === undefined) return false;
+    if (sentence.start !== asked) {
+      asked = sentence.start;
+      maybe = MAYBE_TOTAL.test(text.slice(sentence.start, sentence.end));
+    }
+    if (!maybe || quantity.exactness !== 'exact' || unit === undefined) return false;
     const words = text.slice(sentence.start, start);
     return (WHOLE.test(words) || MAYBE_UNIQUE.test(text.slice(head.start, start))) && !SCOPE.test(words);
   });

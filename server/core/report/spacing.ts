@@ -1,6 +1,6 @@
 // Where a paragraph has blanks between Chinese characters and digits, and where it has none; and blanks inside a known
-// phrase. Logical text holds no such
-// blanks, so they are read off the places where it leaps in the raw text. Must not judge which is right.
+// phrase. Logical text holds no such blanks, so they are read off the places where it leaps in the raw text.
+// Must not judge which is right.
 
 import { TERMS } from '../domain/terms.ts';
 import { isBlank, isInvisible } from '../text/characters.ts';
@@ -9,8 +9,6 @@ import type { Flow } from '../text/flow.ts';
 export interface Spacing {
   /** Flow offsets of the characters behind a blank. */
   readonly spaced: readonly number[];
-  /** The same where there is none. */
-  readonly tight: readonly number[];
   /** Flow offsets of characters behind a blank that parts a known phrase. */
   readonly gaps: readonly number[];
 }
@@ -23,24 +21,34 @@ const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 export function findSpacing(raw: string, { text, runs, origins }: Flow): Spacing {
+  if (runs.length < 2) return NONE;
   const spaced: number[] = [];
-  const tight: number[] = [];
   const gaps: number[] = [];
-  let run = 1;
-  let leapAt = runs[run] ?? -1;
-  let before = text.charCodeAt(0);
-  for (let i = 1; i < text.length; i++) {
+  for (let run = 1; run < runs.length; run++) {
+    const i = runs[run] as number;
+    const before = text.charCodeAt(i - 1);
     const c = text.charCodeAt(i);
-    const leaps = i === leapAt;
-    if (isDigit(c) ? isHan(before) : isDigit(before) && isHan(c)) {
-      if (!leaps) tight.push(i);
-      else if (onlyBlanks(raw, (origins[run - 1] ?? 0) + i - (runs[run - 1] ?? 0), origins[run] ?? 0)) spaced.push(i);
-    }
-    else if (leaps && isHan(c) && isHan(before) && PAIRS.has(text.slice(i - 1, i + 1)) && onlyBlanks(raw, (origins[run - 1] ?? 0) + i - (runs[run - 1] ?? 0), origins[run] ?? 0) && partsPhrase(text, i)) gaps.push(i);
-    if (leaps) leapAt = runs[++run] ?? -1;
-    before = c;
+    const isBlankHere = (): boolean => onlyBlanks(raw, (origins[run - 1] as number) + i - (runs[run - 1] as number), origins[run] as number);
+    if (meetsDigit(before, c)) {
+      if (isBlankHere()) spaced.push(i);
+    } else if (isHan(c) && isHan(before) && PAIRS.has(text.slice(i - 1, i + 1)) && isBlankHere() && partsPhrase(text, i)) gaps.push(i);
   }
-  return { spaced, tight, gaps };
+  return spaced.length === 0 && gaps.length === 0 ? NONE : { spaced, gaps };
+}
+
+const NONE: Spacing = { spaced: [], gaps: [] };
+
+const meetsDigit = (before: number, c: number): boolean => (isDigit(c) ? isHan(before) : isDigit(before) && isHan(c));
+
+/** Flow offsets of the characters that stand where a blank might, and none does. Not kept: asked only where there are blanks as well. */
+export function findTight({ text, runs }: Flow): readonly number[] {
+  const tight: number[] = [];
+  let run = 1;
+  for (let i = 1; i < text.length; i++) {
+    if (i === runs[run]) run++;
+    else if (meetsDigit(text.charCodeAt(i - 1), text.charCodeAt(i))) tight.push(i);
+  }
+  return tight;
 }
 
 /** Whether a known phrase stands on both sides of `at`. */

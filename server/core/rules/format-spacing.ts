@@ -5,14 +5,13 @@
 import { COMMON_USAGE } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { sourceSpan } from '../report/query.ts';
+import { findTight } from '../report/spacing.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** So many of each kind, and the document does not know its own mind. */
 const ENOUGH = 3;
-
-type Kind = 'spaced' | 'tight';
 
 interface Place {
   readonly paragraph: Paragraph;
@@ -29,23 +28,22 @@ export const formatSpacing: Rule = {
   *check(report) {
     const paragraphs = report.paragraphs.filter((p) => p.kind !== 'row' && p.kind !== 'title');
     yield* inside(report, paragraphs);
-    const counts = { spaced: 0, tight: 0 };
-    for (const { facts: { spacing } } of paragraphs) {
-      counts.spaced += spacing.spaced.length;
-      counts.tight += spacing.tight.length;
-    }
-    if (counts.spaced < ENOUGH || counts.tight < ENOUGH) return;
-    const placesOf = (kind: Kind): readonly Place[] => paragraphs.flatMap((paragraph) => paragraph.facts.spacing[kind].map((at) => ({ paragraph, at })));
-    const spaced = placesOf('spaced');
-    const first = counts.spaced <= counts.tight ? spaced[0] : placesOf('tight')[0];
+    const spaced = placesOf(paragraphs, ({ spacing }) => spacing.spaced);
+    if (spaced.length < ENOUGH) return;
+    const tight = placesOf(paragraphs, ({ flow }) => findTight(flow));
+    if (tight.length < ENOUGH) return;
+    const [first] = spaced.length <= tight.length ? spaced : tight;
     if (!first) return;
     yield {
       span: sourceSpan(first.paragraph, first.at - 1, first.at + 1),
-      message: `汉字与数字之间有的空格（${counts.spaced}处），有的不空（${counts.tight}处）。公文中通常不空格，全文统一。`,
+      message: `汉字与数字之间有的空格（${spaced.length}处），有的不空（${tight.length}处）。公文中通常不空格，全文统一。`,
       fixes: [{ title: `删去${spaced.length}处空格`, applicability: 'safe', edits: spaced.map((place): Edit => ({ span: blank(place), text: '' })) }],
     };
   },
 };
+
+const placesOf = (paragraphs: readonly Paragraph[], find: (facts: Paragraph['facts']) => readonly number[]): readonly Place[] =>
+  paragraphs.flatMap((paragraph) => find(paragraph.facts).map((at) => ({ paragraph, at })));
 
 /** A blank that parts a phrase, as it is left by a page or a table that was copied. */
 function* inside(report: Report, paragraphs: readonly Paragraph[]): Iterable<Finding> {

@@ -60,16 +60,28 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
   }
   const pairs = makePairTable(halves);
   return (text) => {
-    const bare = QUOTES.test(text) ? text.replace(ALL_QUOTES, '') : text;
-    const at = bare === text ? itself : withQuotes(text);
     const found: Near<T>[] = [];
     const { keys } = pairs;
-    let next = bare.charCodeAt(0);
-    for (let i = 0; i + 1 < bare.length; i++) {
-      const unit = next;
-      next = bare.charCodeAt(i + 1);
+    // Made when a half may stand somewhere: most paragraphs with quotation marks hold none.
+    let bare = '';
+    let at = itself;
+    let quotes = 0;
+    let unit = -1;
+    for (let end = 0; end < text.length; end++) {
+      const next = text.charCodeAt(end);
+      if (next < BEHIND_QUOTES && isQuote(next)) {
+        quotes++;
+        continue;
+      }
       const key = pairKey(unit, next);
-      if (!hasBit(keys, key)) continue;
+      const isHit = unit >= 0 && hasBit(keys, key);
+      unit = next;
+      if (!isHit) continue;
+      if (bare === '') {
+        bare = text.replace(ALL_QUOTES, '');
+        if (bare.length < text.length) at = withQuotes(text);
+      }
+      const i = end - quotes - 1;
       const third = i + 2 < bare.length ? bare.charCodeAt(i + 2) : -2;
       for (const half of pairs.bucket(key)) {
         if (half.third !== third && half.third >= 0) continue;
@@ -89,6 +101,9 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
     return found;
   };
 }
+
+/** Above all quotation marks, below all Chinese characters. */
+const BEHIND_QUOTES = 0x2020;
 
 /** As `startsWith`, which costs more to call than a short literal to compare. */
 function standsAt(text: string, at: number, literal: string): boolean {

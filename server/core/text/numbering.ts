@@ -57,12 +57,15 @@ export function readMarker(text: string, at: number): Marker | undefined {
     const match = form.exec(text);
     if (!match) continue;
     const numeral = match[1] as string;
-    const value = /[0-9０-９]/u.test(numeral) ? Number(numeral.normalize('NFKC')) : chineseValue(numeral);
+    const value = isDigit(numeral.charCodeAt(0)) ? arabicValue(numeral) : chineseValue(numeral);
     if (value === undefined || value === 0) return undefined;
     return { level, value, text: match[0], end: at + match[0].length, certain };
   }
   return undefined;
 }
+
+/** Digits of either width. */
+const arabicValue = (digits: string): number => Number(digits) || Number(digits.normalize('NFKC'));
 
 /** The same marker with another value: same brackets, same delimiter, same width of digits. */
 export const withValue = (marker: string, value: number): string => writerOf(marker)(value);

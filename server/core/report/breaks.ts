@@ -15,13 +15,18 @@ const BREAK = /(?<![ \t\u3000\u2000-\u200a])[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|
 const ITEM = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[首其再][先次]，|最后，)/u;
 const ASCII_WORD = /[0-9A-Za-z]/u;
 
+const NONE: readonly never[] = [];
+
 /** Edits that join the lines of a paragraph; empty where it stands on one line. Page numbers are left alone. */
 export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
-  if (paragraph.kind === 'row' || paragraph.kind === 'title') return [];
+  const { flow } = paragraph.facts;
+  // Nothing is left out of a paragraph on one line; a line break may be a blank in the logical text.
+  const isOneLine = flow.text.length === paragraph.span.end - paragraph.span.start && !flow.text.includes(' ');
+  if (isOneLine || paragraph.kind === 'row' || paragraph.kind === 'title') return NONE;
   const { text } = report.source;
   const raw = text.slice(paragraph.span.start, paragraph.span.end);
   // 第一部分 may stand on a line above its title.
-  if ((!raw.includes('\n') && !raw.includes('\r')) || readMarker(raw, 0)?.level === 0) return [];
+  if ((!raw.includes('\n') && !raw.includes('\r')) || readMarker(raw, 0)?.level === 0) return NONE;
   return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
     const start = paragraph.span.start + match.index;
     const end = start + match[0].length;

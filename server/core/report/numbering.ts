@@ -60,7 +60,7 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
   const last = new Map<Level, number>();
   const lists: NumberedList[] = [];
   const samples = new Map<number, string>();
-  for (const { heading } of sectionsOf(report)) if (heading.marker !== '' && !isBroken(heading.marker) && !samples.has(heading.depth)) samples.set(heading.depth, heading.marker);
+  for (const { heading } of sectionsOf(report)) if (heading.marker !== '' && !samples.has(heading.depth) && !isBroken(heading.marker)) samples.set(heading.depth, heading.marker);
   for (const all of siblings(report)) {
     const upsideDown = inversionOf(report, all)?.inner.heading.depth;
     for (const depth of depths) {
@@ -82,9 +82,9 @@ export function numberedLists(report: Report, depths: readonly Level[]): readonl
 
 /** 1. with （一） inside, and 2. after it. */
 export function inversionOf({ paragraphs }: Report, sections: readonly Section[]): { readonly outer: Section; readonly inner: Section } | undefined {
-  for (const [index, outer] of sections.entries()) {
-    const inner = sections[index + 1];
-    if (!inner || outer.heading.depth <= inner.heading.depth || outer.heading.value === undefined || inner.heading.value !== 1) continue;
+  for (let index = 0; index + 1 < sections.length; index++) {
+    const [outer, inner] = [sections[index] as Section, sections[index + 1] as Section];
+    if (outer.heading.depth <= inner.heading.depth || outer.heading.value === undefined || inner.heading.value !== 1) continue;
     if (outer.heading.paragraph + 1 !== inner.heading.paragraph) continue;
     // A heading with text of its own holds what follows only if it says so: ……分两类推进：
     if (outer.heading.runIn && !/[：:]$/u.test(paragraphs[outer.heading.paragraph]?.facts.flow.text ?? '')) continue;

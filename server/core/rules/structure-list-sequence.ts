@@ -5,7 +5,7 @@ import { LEVELS_BASIS, OTHER_ITEM, OTHER_START } from '../domain/numbering.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import type { ListItem } from '../report/items.ts';
 import { breaksLine, headingsOf, sourceSpan } from '../report/query.ts';
-import type { Paragraph, Report } from '../report/report.ts';
+import type { Heading, Paragraph, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { toChinese } from '../text/numerals.ts';
 
@@ -16,15 +16,7 @@ export const structureListSequence: Rule = {
   fix: 'review',
   basis: LEVELS_BASIS,
   *check(report) {
-    // A heading closes the list before it; a heading at the beginning of its paragraph opens that paragraph.
-    if (!report.paragraphs.some(({ facts }) => facts.items.length > 0)) return;
-    const borders = headingsOf(report).map(({ paragraph }) => paragraph);
-    let from = 0;
-    for (const to of [...borders, report.paragraphs.length]) {
-      const places = placesIn(report, from, to);
-      if (places.length > 0) yield* listFindings(report, places);
-      from = to;
-    }
+    for (const places of placesBySection(report)) yield* listFindings(report, places);
   },
 };
 
@@ -38,12 +30,21 @@ interface Place {
   readonly item: ListItem;
 }
 
-function placesIn({ paragraphs }: Report, from: number, to: number): readonly Place[] {
-  const places: Place[] = [];
-  for (const paragraph of paragraphs.slice(from, to)) {
-    if (paragraph.kind !== 'row' && paragraph.kind !== 'title') for (const item of paragraph.facts.items) places.push({ paragraph, item });
+/** A heading closes the list before it; a heading at the beginning of its paragraph opens that paragraph. */
+function placesBySection(report: Report): readonly (readonly Place[])[] {
+  const bySection: Place[][] = [];
+  const headings = headingsOf(report);
+  let next = 0;
+  let last: number | undefined;
+  for (let index = 0; index < report.paragraphs.length; index++) {
+    const paragraph = report.paragraphs[index] as Paragraph;
+    if (paragraph.facts.items.length === 0 || paragraph.kind === 'row' || paragraph.kind === 'title') continue;
+    while (next < headings.length && (headings[next] as Heading).paragraph <= index) next++;
+    if (next !== last) bySection.push([]);
+    last = next;
+    for (const item of paragraph.facts.items) bySection[bySection.length - 1]?.push({ paragraph, item });
   }
-  return places;
+  return bySection;
 }
 
 interface List {

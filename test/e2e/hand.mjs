@@ -60,6 +60,9 @@ export async function isMarked(page, text) {
   return marks.some((mark) => mark.left <= x && x <= mark.right && mark.top <= y && y <= mark.bottom);
 }
 
+/** Clicks the icon of the extension in the activity bar, through the number on it. */
+export const openContainer = (page) => page.locator('.activitybar').getByLabel('法治报告助手').first().click({ force: true });
+
 /** The rows of one view of the side bar. */
 export const rowsOf = (page, view) => page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: view }) }).locator('.customview-tree .monaco-list-row:visible');
 
@@ -82,19 +85,20 @@ export async function compose(page, letters, text) {
 }
 
 /** Opens a file of the folder by a piece of its name. */
-export async function openFile(page, name) {
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await untilVisible(input, () => page.keyboard.press('Control+P'));
-  await input.fill(name);
-  await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: name }).first().click();
-}
+export const openFile = (page, name) => choose(page, 'Control+P', name, name);
 
 /** Runs a command as a user does, from the command palette. */
-export async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await untilVisible(input, () => page.keyboard.press('F1'));
-  await input.fill(`>${title}`);
-  const row = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: title });
-  await row.first().waitFor();
-  await row.first().click();
+export const runCommand = (page, title) => choose(page, 'F1', `>${title}`, title);
+
+/** Types into the box that a key opens, and clicks the row. The box goes when something else takes the focus: then all over again. */
+async function choose(page, key, text, shown, tries = 6) {
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      await page.locator('.quick-input-widget:visible .quick-input-box input').fill(text, { timeout: 2_000 });
+      return await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: shown }).first().click({ timeout: 3_000 });
+    } catch (error) {
+      if (attempt === tries) throw error;
+    }
+  }
 }

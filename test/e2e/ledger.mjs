@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { boxOf, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
+import { boxOf, openContainer, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 
 const REPORT = '石桥镇2025年度法治政府建设情况报告';
 const TEXT = `${REPORT}
@@ -51,7 +51,7 @@ export async function lookAtLedger(page, folder, shot) {
   await page.keyboard.press('Escape');
 
   const rows = rowsOf(page, '数据');
-  await untilVisible(rows.filter({ hasText: '台账232起' }), () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  await untilVisible(rows.filter({ hasText: '台账232起' }), () => openContainer(page));
   assert.equal(await rows.filter({ hasText: '台账一致' }).count(), 1);
   await shot('61-ledger-view');
 

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boxOf, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
+import { boxOf, openContainer, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
 
@@ -18,7 +18,7 @@ const THEMES = [['Light Modern', '.vs', 'light'], ['Dark Modern', '.vs-dark', 'd
 /** Opens the view container of the extension, if it is not open. */
 async function openViews(page) {
   const row = rowsOf(page, '结构');
-  if ((await row.count()) === 0) await untilVisible(page.locator('.pane-header').filter({ hasText: '结构' }), () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  if ((await row.count()) === 0) await untilVisible(page.locator('.pane-header').filter({ hasText: '结构' }), () => openContainer(page));
 }
 
 /** Every picture by its name: what is done before it is taken, and after. */

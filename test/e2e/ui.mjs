@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SQUIGGLES, boxOf, compose, isMarked, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
+import { SQUIGGLES, boxOf, compose, isMarked, openContainer, openFile, rowsOf, runCommand, setTheme, step, until, untilVisible } from './hand.mjs';
 import { installVsix, profile, remoteUri, startBrowser, startServer, temporary, workbenchUrl } from './host/lib.mjs';
 import { setupHost } from './host/setup.mjs';
 import { lookAtLedger, placeLedger } from './ledger.mjs';
@@ -147,7 +147,7 @@ async function lookAtFigures(page, folder, shot) {
 
   const rows = rowsOf(page, '数据');
   const row = (text) => rows.filter({ hasText: text });
-  await untilVisible(row('95.0%'), () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  await untilVisible(row('95.0%'), () => openContainer(page));
   await shot('7-figures');
   step(`figures: ${(await rows.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' ')).join(' | ')}`);
 
@@ -707,7 +707,7 @@ async function lookAtPast(page, shot) {
   await until(() => boxOf(page, '全年办理便民服务事项'), 'this year’s report');
   const rows = rowsOf(page, '数据');
   const row = rows.filter({ hasText: '+467（+8.0%）' });
-  if (!(await rows.first().isVisible().catch(() => false))) await untilVisible(rows, () => page.locator('.activitybar').getByLabel('法治报告助手').first().click());
+  if (!(await rows.first().isVisible().catch(() => false))) await untilVisible(rows, () => openContainer(page));
   await untilVisible(row, () => page.locator('.pane-header').filter({ hasText: '数据' }).first().hover());
   await shot('60-past-figures');
   step(`with a past: ${(await row.first().innerText()).replace(/\s+/gu, ' ')}`);

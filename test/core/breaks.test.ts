@@ -55,6 +55,24 @@ describe('a short line behind a heading', () => {
     expect(formatted(report(before, after))).toBe(report(before, after).replace(`${before}\n\n${after}`, before + after));
   });
 
+  test.each([
+    '镇党委理论学习中心组专题学习4次，制定年度学习计划。（牵头单位：党政办）',
+    '各村设立法治宣传栏12个，全年更新24次。（详见附表（1））',
+    '组织行政执法人员参加专门培训，做到持证上岗。**（责任单位：综合执法队）**',
+    '法律顾问全年审查各类合同协议，提出修改意见。[1]',
+    '调解员队伍进一步充实，每村都有专人负责。①',
+    '主要负责人在会上说：“法治是最好的营商环境。”（2024年3月）',
+  ])('%s is a whole paragraph', (before) => {
+    const text = report(before, '镇长高度重视，把法治建设列入重要议事日程。');
+    expect(formatted(text)).toBe(text);
+    expect(analyze(text).paragraphs.map((p) => p.facts.flow.text)).toContain('镇长高度重视，把法治建设列入重要议事日程。');
+  });
+
+  test('a bracket inside a sentence ends nothing', () => {
+    const [before, after] = ['全年办理行政处罚案件12件（其中简易程序8件，普通程序4件）', '，均在法定期限内办结，没有一件被撤销。'];
+    expect(formatted(report(`为了规范执法，${before}`, after))).toBe(report(`为了规范执法，${before}${after}`, '').replace('\n\n\n\n二、', '\n\n二、'));
+  });
+
   test('the rest of a heading goes with it', () => {
     const text = report('镇长研究法治工作4次。', '督办任务4项。').replace('（一）规范执法', '（一）规范行政执法行\n\n为');
     expect(formatted(text)).toBe(text.replace('行\n\n为', '行为'));

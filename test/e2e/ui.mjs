@@ -686,7 +686,7 @@ async function bringInWord(page, shot) {
   }, 'the editor to take a drop');
   await page.mouse.up();
   await page.keyboard.up('Shift');
-  await until(() => boxOf(page, '一、主要举措和成效'), 'the text of the document that was dropped');
+  await until(() => boxOf(page, '二、存在的不足和原因'), 'the text of the document that was dropped');
   await page.locator('.statusbar-item').filter({ hasText: '乡镇（街道） 2024年' }).first().waitFor();
   await shot('64-word-dropped');
   await runCommand(page, 'View: Revert and Close Editor');

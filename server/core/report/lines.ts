@@ -38,7 +38,10 @@ const isUnseen = (c: number): boolean => isBlank(c) || isInvisible(c);
 const isSentenceMark = oneOf('。！？：；!?:;…');
 const isClauseMark = oneOf('，,、（(《“');
 const isInnerStop = oneOf('。；！？');
-const isCloser = oneOf('”’"』」）)》〉】]*_');
+const isCloser = oneOf('”’"』」）)》〉】]*_①②③④⑤⑥⑦⑧⑨⑩¹²³');
+const isEmphasis = oneOf('*_');
+const isOpeningBracket = oneOf('（([〔【');
+const isClosingBracket = oneOf('）)]〕】');
 const isBullet = oneOf('-+*');
 const TAB = 9;
 const HASH = 35;
@@ -148,8 +151,26 @@ function behindBlanks(text: string, from: number, to: number): number {
 function endingOf(text: string, from: number, to: number): Line['ending'] {
   let i = to;
   while (i > from && isCloser(text.charCodeAt(i - 1))) i--;
-  if (i > 0 && isSentenceMark(text.charCodeAt(i - 1))) return 'sentence';
+  if ((i > 0 && isSentenceMark(text.charCodeAt(i - 1))) || endsInRemark(text, from, to)) return 'sentence';
   return isClauseMark(text.charCodeAt(to - 1)) ? 'clause' : 'open';
+}
+
+/** 。（责任单位：司法所） and 。[1]: what stands in brackets behind a sentence leaves it ended. */
+function endsInRemark(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && isEmphasis(text.charCodeAt(end - 1))) end--;
+  if (end === from || !isClosingBracket(text.charCodeAt(end - 1))) return false;
+  let depth = 0;
+  for (let i = end - 1; i > from; i--) {
+    const c = text.charCodeAt(i);
+    if (isClosingBracket(c)) depth++;
+    else if (isOpeningBracket(c) && --depth === 0) {
+      let before = i;
+      while (before > from && (isCloser(text.charCodeAt(before - 1)) || isUnseen(text.charCodeAt(before - 1)))) before--;
+      return before > from && isSentenceMark(text.charCodeAt(before - 1));
+    }
+  }
+  return false;
 }
 
 /**

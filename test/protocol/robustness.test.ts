@@ -235,7 +235,8 @@ describe('odd texts', () => {
     expect((await client.pull(await client.open(text))).map(({ range }) => textIn(text, range))).toEqual(ALL);
   });
 
-  test('a megabyte is answered for where it is allowed, and typing in it stays quick', async () => {
+  // Where time is measured a test is asked again, since a busy machine may be slow once.
+  test('a megabyte is answered for where it is allowed, and typing in it stays quick', { retry: 2 }, async () => {
     const client = await startClient({ settings: { maxCharacters: 2_000_000 } });
     const text = longReport(1_000_000).replace('审查合同700份', '聘请法制副校长3名');
     const document = await client.open(text);
@@ -256,7 +257,7 @@ describe('odd texts', () => {
     await askEverything(client, document);
   });
 
-  test('a megabyte that is no report costs nothing', async () => {
+  test('a megabyte that is no report costs nothing', { retry: 2 }, async () => {
     const client = await startClient();
     const document = await client.open('今日天气晴，微风，最高气温25度。\n'.repeat(60_000));
     await client.pull(document);

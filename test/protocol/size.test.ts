@@ -51,7 +51,8 @@ test('by default reports are read up to half a million characters', async () => 
   expect(await overview(client, document)).toHaveProperty('status');
 });
 
-test('only what seems to be a report is said to be skipped, and what is none costs nothing', async () => {
+// Where time is measured a test is asked again, since a busy machine may be slow once.
+test('only what seems to be a report is said to be skipped, and what is none costs nothing', { retry: 2 }, async () => {
   const client = await startClient({ settings: { maxCharacters: LIMIT } });
   const note = await client.open('今日天气晴。\n'.repeat(1_000_000));
   expect(await overview(client, note)).toBeNull();
@@ -68,7 +69,7 @@ test('only what seems to be a report is said to be skipped, and what is none cos
   expect(await overview(client, view)).toBeNull();
 });
 
-test('typing beyond the limit stays quick', async () => {
+test('typing beyond the limit stays quick', { retry: 2 }, async () => {
   const client = await startClient();
   const document = await client.open(FAULTY + '好'.repeat(3_000_000));
   await client.pull(document);

@@ -62,10 +62,29 @@ describe('a short line behind a heading', () => {
     '法律顾问全年审查各类合同协议，提出修改意见。[1]',
     '调解员队伍进一步充实，每村都有专人负责。①',
     '主要负责人在会上说：“法治是最好的营商环境。”（2024年3月）',
+    '群众遇到法律问题可以到公共法律服务站咨询。联系电话：0577-1234567',
+    '镇政府网站开设法治专栏，公开执法信息。网址：http://www.example.cn',
+    '开展法治宣传活动20场次，发放资料3000余份。详见附件1',
+    '全年没有发生行政败诉案件，群众满意度明显提升。——摘自县考核通报',
+    '落实行政执法“三项制度”，公示执法信息。执法人员持证率100%',
+    '推行“一窗受理”改革，办事窗口合并。群众说：“现在办事真方便”',
   ])('%s is a whole paragraph', (before) => {
     const text = report(before, '镇长高度重视，把法治建设列入重要议事日程。');
     expect(formatted(text)).toBe(text);
     expect(analyze(text).paragraphs.map((p) => p.facts.flow.text)).toContain('镇长高度重视，把法治建设列入重要议事日程。');
+  });
+
+  test.each<[string, string, 'warning' | 'information', string]>([
+    ['严格落实重大执法决定法制审核制度、行政执法公示制度和执法全过程记录制度，各项制度都写进了考核办法，每季度通报一次，执行法制审', '核制度的案件全部留有记录。', 'warning', '补上“。”'],
+    ['健全行政执法公示制度，公示执法信息46条，', '全部按时更新。', 'warning', '断成了两段'],
+    ['全年受理群众诉求', '347件，全部按期办结。', 'warning', '断成了两段'],
+    ['创建民主法治示范村。现有省级1个、市级3个', '镇党委高度重视法治建设。', 'information', '补上“。”'],
+  ])('%s⏎%s: as sure as it is', (before, after, severity, words) => {
+    const text = report(`落实行政执法“三项制度”。${before}`, after);
+    const found = lint(analyze(text), { rules: RULES }).filter(({ rule }) => rule.id === 'format-line-wrap');
+    expect(found.map((problem) => problem.severity)).toEqual([severity]);
+    expect(found[0]?.message).toContain(words);
+    for (const { edits } of found[0]?.fixes ?? []) expect(lint(analyze(applyEdits(text, edits)), { rules: RULES }).filter(({ rule }) => rule.id === 'format-line-wrap')).toEqual([]);
   });
 
   test('a bracket inside a sentence ends nothing', () => {

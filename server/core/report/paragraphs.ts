@@ -3,9 +3,10 @@
 // one between every two lines, and page breaks cut sentences.
 // Must not know parts or sections; which paragraph is a heading is only prepared here.
 
-import { BEGINS_WITH_COUNT, COUNT_AWAITED, HALF_BEGINS, HALF_ENDS, HEADING_REST, PAIRS } from '../domain/marks.ts';
+import { HEADING_REST } from '../domain/marks.ts';
 import type { Source } from '../text/source.ts';
 import type { Marker } from '../text/numbering.ts';
+import { areHalves, isWhole } from './halves.ts';
 import { readLines, type Line } from './lines.ts';
 import { findTitle, type TitleLines } from './title.ts';
 
@@ -144,16 +145,12 @@ function goesOn(text: string, open: Open, line: Line, next: Line | undefined, wr
   if (standsWithoutTitle(open)) return line.marker === undefined && line.stop === undefined && line.ending === 'open' && line.width <= LONGEST_HEADING;
   if (previous.ending === 'clause') return true;
   if (open.marker && !open.running && IS_REST.test(text.slice(line.from, line.to)) && line.bold === first.bold) return next !== undefined;
-  if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING || isHalf(text, open, line);
+  if (wrapWidth === undefined) return open.running || first.width > LONGEST_HEADING ? !endsWhole(text, open, line) : isHalf(text, open, line);
   if (open.running || open.marker === undefined) return previous.width >= wrapWidth / 2;
   return headingGoesOn(open, line, next, wrapWidth);
 }
 
-const ENDS_HALF = new RegExp(HALF_ENDS, 'u');
-const BEGINS_HALF = new RegExp(HALF_BEGINS, 'u');
 const IS_REST = new RegExp(HEADING_REST, 'u');
-const AWAITS_COUNT = new RegExp(COUNT_AWAITED, 'u');
-const IS_COUNT = new RegExp(BEGINS_WITH_COUNT, 'u');
 /** A shorter line may be a cell or a name. */
 const SHORTEST_HALF = 10;
 
@@ -163,11 +160,16 @@ function isHalf(text: string, { lines, marker }: Open, line: Line): boolean {
   const width = lines.reduce((sum, each) => sum + each.width, 0);
   if (!first || marker || first.bold || first.bullet || width < SHORTEST_HALF) return false;
   if (line.bullet || line.bold) return false;
-  const before = lines.map(({ from, to }) => text.slice(from, to)).join('');
-  const after = text.slice(line.from, line.to);
-  if (ENDS_HALF.test(before) || BEGINS_HALF.test(after) || (AWAITS_COUNT.test(before) && IS_COUNT.test(after))) return true;
-  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
+  return areHalves(textOf(text, lines), text.slice(line.from, line.to));
 }
+
+/** Running text that goes on with a line of its own kind, unless it is whole without a stop. */
+const endsWhole = (text: string, { lines }: Open, line: Line): boolean => {
+  const before = textOf(text, lines);
+  return isWhole(before) && !areHalves(before, text.slice(line.from, line.to));
+};
+
+const textOf = (text: string, lines: readonly Line[]): string => lines.map(({ from, to }) => text.slice(from, to)).join('');
 
 /**
  * A numbered heading that fills its line in hard-wrapped text. It goes on if the next line is a short remainder

@@ -1,9 +1,11 @@
 // format-line-wrap: a paragraph cut by the end of a page, or a whole text hard-wrapped as it came from a PDF.
 // Must not look for line breaks: breaks.ts knows them.
 
+import { OPEN_END } from '../domain/marks.ts';
 import { FORMAT_STANDARD } from '../domain/standards.ts';
-import type { Finding, Rule } from '../lint/rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../lint/rule.ts';
 import { joinLines, joinsOf } from '../report/breaks.ts';
+import { areHalves } from '../report/halves.ts';
 import { sourceSpan } from '../report/query.ts';
 import type { Report } from '../report/report.ts';
 
@@ -13,9 +15,9 @@ export const formatLineWrap: Rule = {
   severities: ['warning', 'information', 'hint'],
   fix: 'review',
   basis: FORMAT_STANDARD,
-  *check(report) {
+  *check(report, context) {
     yield* splitLists(report);
-    if (report.wrapWidth === undefined) yield* cuts(report);
+    if (report.wrapWidth === undefined) yield* cuts(report, context);
     else yield* wrapped(report, report.wrapWidth);
   },
 };
@@ -35,17 +37,48 @@ function* wrapped(report: Report, width: number): Iterable<Finding> {
 }
 
 /** One remark for every cut, on the characters at both its sides. */
-function* cuts(report: Report): Iterable<Finding> {
+function* cuts(report: Report, context: RuleContext): Iterable<Finding> {
   for (const paragraph of report.paragraphs) {
     for (const edit of joinsOf(report, paragraph)) {
-      yield {
-        span: { start: edit.span.start - 1, end: edit.span.end + 1 },
-        message: '一句话断成了两段，多是分页或复制留下的。合并成一段。',
-        fixes: [{ title: '合并成一段', applicability: 'review', edits: [edit] }],
-      };
+      const { start, end } = edit.span;
+      const before = report.source.text.slice(paragraph.span.start, start);
+      const after = report.source.text.slice(end, paragraph.span.end);
+      const join: Fix = { title: '合并成一段', applicability: 'review', edits: [edit] };
+      const span = { start: start - 1, end: end + 1 };
+      if (isCut(before, after, context)) yield { span, message: '一句话断成了两段，多是分页或复制留下的。合并成一段。', fixes: [join] };
+      else {
+        yield {
+          span,
+          severity: before.length >= SHORTEST_PARAGRAPH && IS_OPEN_END.test(before) ? 'warning' : 'information',
+          message: '这一段末尾没有标点，和下一段像是断开的一句话。没有写完的合并成一段，写完了的补上“。”。',
+          fixes: [join, { title: '补“。”', applicability: 'review', edits: [{ span: { start, end: start }, text: '。' }] }],
+        };
+      }
     }
   }
 }
+
+/** A shorter paragraph may be a caption, or an item of a list without stops. */
+const SHORTEST_PARAGRAPH = 60;
+const IS_OPEN_END = new RegExp(`${OPEN_END}$`, 'u');
+
+/** So much on either side shows where words begin and end. */
+const AROUND = 16;
+
+/** Whether it is one sentence beyond doubt: by what stands on both sides, or because the break parts a word. */
+function isCut(before: string, after: string, { words }: RuleContext): boolean {
+  if (ENDS_CLAUSE.test(before) || areHalves(before, firstLine(after))) return true;
+  const tail = before.slice(-AROUND);
+  let at = 0;
+  for (const word of words.cut(tail + after.slice(0, AROUND))) {
+    if (at < tail.length && at + word.length > tail.length) return true;
+    at += word.length;
+  }
+  return false;
+}
+
+const ENDS_CLAUSE = /[，、（(《“]$/u;
+const firstLine = (text: string): string => /^[^\r\n]*/u.exec(text)?.[0] ?? '';
 
 /** 一是 and 二是 inside one paragraph, 三是 in a paragraph of its own. One item behind a heading is the first of such paragraphs. */
 function* splitLists(report: Report): Iterable<Finding> {

@@ -5,6 +5,7 @@ import { INNER_MARK, LIST_ITEM, MARK_NAMES, OPEN_END, PAIRS, STOPS } from '../do
 import { PUNCTUATION_STANDARD } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { paragraphsWith, termFindingsIn } from '../lint/terms.ts';
+import { isWhole } from '../report/halves.ts';
 import { flowOffset, sourceSpan } from '../report/query.ts';
 import type { Paragraph } from '../report/report.ts';
 import { readMarker } from '../text/numbering.ts';
@@ -82,7 +83,7 @@ function unpaired(paragraph: Paragraph, at: number): Finding {
 /** A long paragraph that just stops. The last one may still be in the writing. */
 function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: Paragraph | undefined): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
-  if (!IS_OPEN_END.test(text.slice(-1)) || !HAS_MARK.test(text) || next?.kind === 'row') return;
+  if (!IS_OPEN_END.test(text.slice(-1)) || isWhole(text) || !HAS_MARK.test(text) || next?.kind === 'row') return;
   // An item behind it may be what it introduces; one of a list that had begun before is not.
   if (next && IS_ITEM.test(next.facts.flow.text)) {
     const value = readMarker(next.facts.flow.text, 0)?.value ?? 1;

@@ -5,7 +5,7 @@
 import { LEDGER_FILES, type Ledger } from '../core/index.ts';
 import { LARGEST_LEDGER, ledgerIn, ledgerOf } from '../import/ledger.ts';
 import { decodeText, isArchive, type Encoding } from '../import/text.ts';
-import type { Files } from './past.ts';
+import type { Files } from './files.ts';
 import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
 
 /** What is larger is read to be told that it is too large; beyond this nobody takes it for a ledger. */

@@ -4,20 +4,8 @@
 
 import { analyze, earlier, isSameIssuer, looksLikeReport, pastAmong, shortName, type OtherReport, type PastReport, type Report } from '../core/index.ts';
 import { decodeText, isArchive, TEXT_FILE, WORD_FILE } from '../import/text.ts';
+import type { Entry, Files } from './files.ts';
 import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
-
-export interface Entry {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
-
-/** What can be looked at, on the disk or through the client; nothing of it fails. */
-export interface Files {
-  /** Undefined where there is no such file, or a larger one. */
-  readonly read: (uri: string, mostBytes: number) => Promise<Uint8Array | undefined>;
-  /** Undefined where there is no such folder. */
-  readonly list: (uri: string) => Promise<readonly Entry[] | undefined>;
-}
 
 /** Who says which reports are the earlier ones. */
 export type PastOrigin = 'choice' | 'file' | 'name';

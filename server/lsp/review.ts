@@ -6,8 +6,8 @@ import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, type Reviewed } from '../export/review.ts';
 import { decodeText, isArchive } from '../import/text.ts';
-import { invalid } from './convert.ts';
-import { toBase64 } from './pages.ts';
+import { toBase64 } from './base64.ts';
+import { invalid } from './params.ts';
 import { isObject, ruleChoiceOf, type Settings } from './settings.ts';
 
 export type PaperFormat = 'docx' | 'html' | 'csv';

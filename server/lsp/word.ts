@@ -2,8 +2,9 @@
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { looksLikeReport, type NewReport } from '../core/index.ts';
-import { invalid } from './convert.ts';
+import { fromBase64 } from './base64.ts';
 import { LANGUAGE } from './documents.ts';
+import { invalid } from './params.ts';
 import { isObject } from './settings.ts';
 
 export interface WordToImport {
@@ -29,6 +30,7 @@ export async function imported(params: unknown): Promise<ImportedWord> {
   const { name, bytes, layout } = isObject(params) ? params : {};
   if (typeof name !== 'string' || typeof bytes !== 'string' || (layout !== 'plain' && layout !== 'markdown')) throw invalid('name、bytes 要写成字符串，layout 写 plain 或 markdown。');
   const given = fromBase64(bytes);
+  if (!given) throw invalid('bytes 要写成 base64。');
   const word = await import('../word/index.ts');
   try {
     const { text, notes } = word.importWord(given, { layout });
@@ -37,16 +39,4 @@ export async function imported(params: unknown): Promise<ImportedWord> {
   } catch (error) {
     throw error instanceof word.WordRefusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;
   }
-}
-
-function fromBase64(text: string): Uint8Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    throw invalid('bytes 要写成 base64。');
-  }
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

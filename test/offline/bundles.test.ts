@@ -41,7 +41,7 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'server.js: import() in server/lsp/ledgers.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/past.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/review.ts': 'loads word.js, our own bundle, from beside this one',
-  'server.js: import() in server/lsp/server.ts': 'loads word.js, our own bundle, from beside this one',
+  'server.js: import() in server/lsp/handlers/papers.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/word.ts': 'loads word.js, our own bundle, from beside this one',
   'cli.js: Function in iconv-lite': 'Function.call, an ordinary method',
 };

@@ -67,7 +67,7 @@ describe('imports', () => {
     const atStart = code.filter((file) => !file.startsWith('server/word/') && /^(?:import|export) .*from '[^']*\/word\/[a-z/]+\.ts'/mu.test(read(file)));
     expect(atStart).toEqual([]);
     const onDemand = code.filter((file) => !file.startsWith('scripts/') && /import\('[^']*\/word\/index\.ts'\)/u.test(read(file)));
-    expect(onDemand.sort()).toEqual(['server/cli/word.ts', 'server/lsp/ledgers.ts', 'server/lsp/past.ts', 'server/lsp/review.ts', 'server/lsp/server.ts', 'server/lsp/word.ts']);
+    expect(onDemand.sort()).toEqual(['server/cli/word.ts', 'server/lsp/handlers/papers.ts', 'server/lsp/ledgers.ts', 'server/lsp/past.ts', 'server/lsp/review.ts', 'server/lsp/word.ts']);
   });
 
   test('there are no cycles', () => {

@@ -6,9 +6,8 @@ import { commands, Disposable, Uri, window, workspace, type QuickPickItem } from
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { showDocument } from './place.ts';
 
-/** Where tables stand that may be ledgers, to be looked at while they are open; and all files that one may be kept in. */
+/** Where tables stand that may be ledgers, to be looked at while they are open. */
 export const LEDGER_TEXTS = '**/*{数据,台账}*.csv';
-export const LEDGER_FILES = '**/*.{csv,tsv,xlsx}';
 
 interface Fill {
   /** Null where there is none. */

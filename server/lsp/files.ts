@@ -2,15 +2,11 @@
 // what is in them, nor which are wanted.
 
 import type { Connection } from 'vscode-languageserver';
+import type { Entry } from '../import/folder.ts';
 import { fromBase64 } from './base64.ts';
 import type { Kept } from './configs.ts';
 import { ListFolderRequest, ReadBytesRequest, ReadFileRequest } from './requests.ts';
 import { isObject } from './settings.ts';
-
-export interface Entry {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
 
 /** What can be looked at; nothing of it fails. */
 export interface Files {

@@ -3,8 +3,9 @@
 // in an editor counts as it stands there. Must not know how a file is read, nor what is compared.
 
 import { analyze, earlier, isSameIssuer, looksLikeReport, pastAmong, shortName, type OtherReport, type PastReport, type Report } from '../core/index.ts';
-import { decodeText, isArchive, TEXT_FILE, WORD_FILE } from '../import/text.ts';
-import type { Entry, Files } from './files.ts';
+import { reportsAmong, type Entry } from '../import/folder.ts';
+import { decodeText, isArchive } from '../import/text.ts';
+import type { Files } from './files.ts';
 import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
 
 /** Who says which reports are the earlier ones. */
@@ -30,8 +31,6 @@ export interface PastInput {
 /** A document may hold a picture or two; the longest text of a report has a tenth of these characters. */
 const MOST_BYTES = 20_000_000;
 const MOST_CHARACTERS = 500_000;
-/** What Word leaves beside a document while it is open. */
-const LOCK_FILE = /^~\$/u;
 /** As many files are read to find earlier reports by name. */
 const MOST_READ = 24;
 const MOST_FOLDERS = 60;
@@ -148,7 +147,7 @@ export class Pasts {
     const candidates = lists.flatMap(({ each, entries }) =>
       entries.flatMap(({ name, isFolder }): Candidate[] => {
         const uri = normal(fileIn(each, name));
-        if (isFolder || uri === own || !(TEXT_FILE.test(name) || (WORD_FILE.test(name) && !LOCK_FILE.test(name)))) return [];
+        if (isFolder || uri === own) return [];
         const named = [...yearsIn(name), ...(each === folder ? [] : yearsIn(nameOf(each)))];
         const [latest] = named.filter((found) => found < year).sort((a, b) => b - a);
         return latest === undefined ? [] : [{ uri, year: latest, isNamed: short.length > 1 && name.includes(short), isBeside: each === folder }];
@@ -164,13 +163,13 @@ export class Pasts {
   }
 
   async #foldersIn(folder: string): Promise<readonly string[]> {
-    return (await this.#list(folder)).flatMap(({ name, isFolder }) => (isFolder && !name.startsWith('.') && name !== 'node_modules' ? [normal(fileIn(folder, name))] : []));
+    return (await this.#list(folder)).flatMap(({ name, isFolder }) => (isFolder ? [normal(fileIn(folder, name))] : []));
   }
 
   #list(folder: string): Promise<readonly Entry[]> {
     let listing = this.#lists.get(folder);
     if (!listing) {
-      listing = this.#files.list(folder).then((entries) => [...(entries ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1)));
+      listing = this.#files.list(folder).then((entries) => reportsAmong(entries ?? [], 'any'));
       this.#lists.set(folder, listing);
     }
     return listing;

@@ -4,13 +4,13 @@
 import { CodeActionKind, NotificationType, RequestType, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft, KindId, NewReport, UnitProblem } from '../core/index.ts';
 import type { Reviewed } from '../export/review.ts';
+import type { Entry } from '../import/folder.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Entry } from './files.ts';
 import type { LedgerProposal } from './ledger-changes.ts';
 import type { Overview, OverviewPart, SkippedOverview } from './overview.ts';
 import type { PastOrigin } from './past.ts';
 import type { Decision } from './problems.ts';
-import type { PaperFile, PaperFormat } from './review.ts';
+import type { PaperFile, PaperFormat, ReportFile } from './review.ts';
 import type { Cursor } from './typing.ts';
 import type { ImportedWord, WordToImport } from './word.ts';
 
@@ -72,6 +72,8 @@ export const ExportWordRequest = new RequestType<{ uri: string }, { data: string
 export const ImportWordRequest = new RequestType<WordToImport, ImportedWord, void>('fazhiReport/importWord');
 /** The sheet of findings of an open report; null where it is none. */
 export const ReviewSheetRequest = new RequestType<{ uri: string; format: PaperFormat }, PaperFile | null, void>('fazhiReport/reviewSheet');
+/** The files in a folder and below that may be reports. */
+export const ReportFilesRequest = new RequestType<{ uri: string }, { files: readonly ReportFile[] }, void>('fazhiReport/reportFiles');
 /** What is found in a file, open or not; `name` as it is shown. */
 export const ReviewFileRequest = new RequestType<{ uri: string; name: string }, Reviewed, void>('fazhiReport/reviewFile');
 /** A table of what was found in many. */

@@ -5,10 +5,13 @@ import { analyze, lint, looksLikeReport, review, RULES, SEVERITIES, type Checkli
 import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, type Reviewed } from '../export/review.ts';
+import { REPORT_FILE, reportsAmong } from '../import/folder.ts';
 import { decodeText, isArchive } from '../import/text.ts';
 import { toBase64 } from './base64.ts';
+import type { Files } from './files.ts';
 import { invalid } from './params.ts';
 import { isObject, ruleChoiceOf, type Settings } from './settings.ts';
+import { fileIn } from './uris.ts';
 
 export type PaperFormat = 'docx' | 'html' | 'csv';
 
@@ -42,12 +45,29 @@ async function fileOf(format: PaperFormat, paper: () => Paper, csv: () => string
   return toBase64(new TextEncoder().encode(format === 'html' ? paperHtml(paper()) : csv()));
 }
 
+/** A file that may be a report; `name` is its path from the folder that was asked about. */
+export interface ReportFile {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** In order of name, folders where their names stand. */
+export async function reportsBelow(files: Files, folder: string, path = ''): Promise<readonly ReportFile[]> {
+  const found: ReportFile[] = [];
+  for (const { name, isFolder } of reportsAmong((await files.list(folder)) ?? [], 'any')) {
+    const uri = fileIn(folder.replace(/\/$/u, ''), name);
+    if (isFolder) found.push(...(await reportsBelow(files, uri, `${path}${name}/`)));
+    else found.push({ uri, name: `${path}${name}` });
+  }
+  return found;
+}
+
 /** What is found in a file, under the name that the client gives it. */
 export async function reviewedFile(name: string, content: Uint8Array | string | undefined, settings: Settings, words: Segmenter): Promise<Reviewed> {
   if (content === undefined) return { name, error: '读不了这个文件，没有这个文件，或者文件太大' };
   const read = typeof content === 'string' ? { text: content } : await textOf(content);
   if ('error' in read) return { name, error: read.error };
-  const isReport = /\.fzbg$/iu.test(name);
+  const isReport = REPORT_FILE.test(name);
   if (read.text.length > settings.maxCharacters || (!isReport && !looksLikeReport(read.text))) return { name };
   const { year, kind, local, ignores } = settings;
   const report = analyze(read.text, { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) });

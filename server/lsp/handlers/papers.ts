@@ -5,8 +5,8 @@ import { figureGroups, openPlaces, pageOf, printFor, sheetOf } from '../../core/
 import { figuresCsv } from '../../export/csv.ts';
 import { toBase64 } from '../base64.ts';
 import { invalid, uriOf } from '../params.ts';
-import { ExportWordRequest, FiguresCsvRequest, ImportWordRequest, ReviewFileRequest, ReviewSheetRequest, ReviewTableRequest } from '../requests.ts';
-import { formatOf, reviewedFile, sheetFile, tableFile } from '../review.ts';
+import { ExportWordRequest, FiguresCsvRequest, ImportWordRequest, ReportFilesRequest, ReviewFileRequest, ReviewSheetRequest, ReviewTableRequest } from '../requests.ts';
+import { formatOf, reportsBelow, reviewedFile, sheetFile, tableFile } from '../review.ts';
 import type { Session } from '../session.ts';
 import { isObject } from '../settings.ts';
 import { nameOf } from '../uris.ts';
@@ -38,6 +38,8 @@ export function registerPapers(session: Session): void {
     const format = formatOf(params.format);
     return open ? sheetFile(nameOf(open.document.uri), open.report, open.problems(), documents.words, format) : null;
   });
+
+  connection.onRequest(ReportFilesRequest, async (params) => ({ files: await reportsBelow(files, uriOf(params)) }));
 
   connection.onRequest(ReviewFileRequest, async (params) => {
     const uri = uriOf(params);

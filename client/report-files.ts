@@ -2,6 +2,7 @@
 // bytes of a file. Must not know what is in them, nor which are wanted.
 
 import { FileType, Uri, workspace } from 'vscode';
+import { toBase64 } from './base64.ts';
 
 /** Endings of what may be a report; which of the files in a folder are, the server says. */
 const TEXT_ENDINGS = ['md', 'markdown', 'txt', 'fzbg'];
@@ -22,7 +23,7 @@ export async function readBytes({ uri, most }: { readonly uri: string; readonly 
   if (!endsWith(file.path, [...REPORT_ENDINGS, ...LEDGER_ENDINGS])) return null;
   try {
     if ((await workspace.fs.stat(file)).size > most) return null;
-    return { base64: base64(await workspace.fs.readFile(file)) };
+    return { base64: toBase64(await workspace.fs.readFile(file)) };
   } catch {
     return null;
   }
@@ -37,12 +38,3 @@ export async function listFolder({ uri }: { readonly uri: string }): Promise<{ r
     return null;
   }
 }
-
-/** In pieces: a call takes only so many arguments. */
-export function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += PIECE) text += String.fromCharCode(...bytes.subarray(i, i + PIECE));
-  return btoa(text);
-}
-
-const PIECE = 8192;

@@ -4,7 +4,8 @@
 import * as l10n from '@vscode/l10n';
 import { ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { nameOf, suggestion, tellWritten, written } from './export.ts';
+import { fromBase64 } from './base64.ts';
+import { nameOf, suggestion, tellWritten, written } from './written-file.ts';
 
 interface PaperFile {
   /** In base64. */
@@ -36,8 +37,8 @@ export async function exportReview(client: BaseLanguageClient, uri = window.acti
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出校核单'), saveLabel: l10n.t('导出'), filters: filters(), ...suggestion(uri, '-校核单.docx', '校核单.docx') }));
   const answer = file && (await ask(formatOf(file)));
-  if (!answer || !(await written(file, answer.data))) return;
-  await tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
+  if (!answer || !(await written(file, fromBase64(answer.data)))) return;
+  tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
 }
 
 /** Everything below a folder in one table. Nothing is written if the user cancels. */
@@ -66,9 +67,9 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
     return;
   }
   const answer = await client.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
-  if (!(await written(file, answer.data))) return;
+  if (!(await written(file, fromBase64(answer.data)))) return;
   const unreadable = reviewed.filter(({ error }) => error !== undefined).length;
-  await tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
+  tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
 }
 
 /** What fails for one file is told of this file, and the others are still looked at. */

@@ -5,7 +5,8 @@ import * as l10n from '@vscode/l10n';
 import { window, workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
-import { nameOf, suggestion, tellWritten, written } from './written-file.ts';
+import { nameOf } from './uris.ts';
+import { suggestion, tellWritten, written } from './written-file.ts';
 
 /** `target` spares the question where to, for other programs. */
 export async function exportFigures(client: BaseLanguageClient, target?: Uri): Promise<void> {

@@ -8,7 +8,7 @@ import { toBase64 } from './base64.ts';
 import { layouts, type Layout } from './new-report.ts';
 import { endsWith, WORD_ENDINGS } from './report-files.ts';
 import { emptyDocument } from './untitled.ts';
-import { nameOf } from './written-file.ts';
+import { nameOf, uriIn } from './uris.ts';
 
 interface Imported {
   readonly text: string;
@@ -48,7 +48,7 @@ export function createWordImporter(client: BaseLanguageClient, selector: Documen
   }
 
   async function run(given?: unknown, layout?: unknown): Promise<void> {
-    const file = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : await pickFile();
+    const file = uriIn(given) ?? (await pickFile());
     if (!file) return;
     const chosen = layout === 'plain' || layout === 'markdown' ? layout : await pickLayout();
     if (!chosen) return;

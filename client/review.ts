@@ -5,7 +5,8 @@ import * as l10n from '@vscode/l10n';
 import { ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
-import { nameOf, suggestion, tellWritten, written } from './written-file.ts';
+import { nameOf } from './uris.ts';
+import { suggestion, tellWritten, written } from './written-file.ts';
 
 interface PaperFile {
   /** In base64. */

@@ -2,8 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { env, Uri, window, workspace } from 'vscode';
-
-export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+import { nameOf } from './uris.ts';
 
 /** Beside the report under its name; an unsaved report suggests nothing but the folder that is open. */
 export function suggestion(uri: Uri, ending: string, otherwise: string): { readonly defaultUri?: Uri } {

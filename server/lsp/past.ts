@@ -4,9 +4,9 @@
 
 import { analyze, earlier, isSameIssuer, looksLikeReport, pastAmong, shortName, type OtherReport, type PastReport, type Report } from '../core/index.ts';
 import { reportsAmong, type Entry } from '../import/folder.ts';
-import { decodeText, isArchive } from '../import/text.ts';
 import type { Files } from './files.ts';
-import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
+import { above, fileIn, nameOf, normal, type FolderOf } from './uris.ts';
+import { textIn } from './word.ts';
 
 /** Who says which reports are the earlier ones. */
 export type PastOrigin = 'choice' | 'file' | 'name';
@@ -46,21 +46,16 @@ interface Candidate {
 
 export class Pasts {
   readonly #files: Files;
-  #folders: readonly string[] = [];
+  readonly #folderOf: FolderOf;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #lists = new Map<string, Promise<readonly Entry[]>>();
   readonly #reports = new Map<string, { readonly text: string; readonly report: Report | undefined }>();
   readonly #searches = new Map<string, Promise<readonly OtherReport[]>>();
   readonly #known = new Map<string, Past>();
 
-  constructor(files: Files) {
+  constructor(files: Files, folderOf: FolderOf) {
     this.#files = files;
-  }
-
-  /** The folders of the workspace, as URIs. */
-  inFolders(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => normal(folder).replace(/\/$/u, ''));
-    this.#searches.clear();
+    this.#folderOf = folderOf;
   }
 
   async of(input: PastInput): Promise<Past> {
@@ -84,8 +79,8 @@ export class Pasts {
     let reading = this.#texts.get(key);
     if (!reading) {
       reading = this.#files.read(key, MOST_BYTES).then(async (bytes) => {
-        const text = bytes && (await textOf(bytes));
-        return text !== undefined && text.length <= MOST_CHARACTERS ? text : undefined;
+        const read = bytes && (await textIn(bytes));
+        return read && 'text' in read && read.text.length <= MOST_CHARACTERS ? read.text : undefined;
       });
       this.#texts.set(key, reading);
     }
@@ -126,19 +121,19 @@ export class Pasts {
   #byName(own: string, report: Report): Promise<readonly OtherReport[]> {
     const { issuer, year } = report;
     if (issuer === undefined || year === undefined) return NOTHING;
-    const key = `${own} ${issuer} ${year}`;
+    const top = this.#folderOf(own);
+    const key = [own, issuer, year, top].join(' ');
     let search = this.#searches.get(key);
     if (!search) {
-      search = this.#search(own, issuer, year);
+      search = this.#search(own, top, issuer, year);
       this.#searches.set(key, search);
     }
     return search;
   }
 
   /** In the folder of the document, those in it and those beside it; outside of a workspace only in its own. */
-  async #search(own: string, issuer: string, year: number): Promise<readonly OtherReport[]> {
+  async #search(own: string, top: string | undefined, issuer: string, year: number): Promise<readonly OtherReport[]> {
     const folder = above(own);
-    const top = this.#folders.find((each) => isBelow(each, own));
     if (folder === undefined || (top === undefined && !own.startsWith('file:'))) return [];
     const parent = top !== undefined && folder !== top ? above(folder) : undefined;
     const around = [folder, ...(top === undefined ? [] : await this.#foldersIn(folder)), ...(parent === undefined ? [] : [parent, ...(await this.#foldersIn(parent))])];
@@ -192,18 +187,3 @@ const NOTHING: Promise<readonly OtherReport[]> = Promise.resolve([]);
 const yearsIn = (name: string): readonly number[] => [...name.matchAll(YEAR)].map(([found]) => Number(found));
 
 const isSame = (a: readonly PastReport[], b: readonly PastReport[]): boolean => a.length === b.length && a.every(({ id, report, year }, i) => b[i]?.id === id && b[i].report === report && b[i].year === year);
-
-/** The text in a file; undefined where it holds none. */
-async function textOf(bytes: Uint8Array): Promise<string | undefined> {
-  if (!isArchive(bytes)) {
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? decoded.text : undefined;
-  }
-  const word = await import('../word/index.ts');
-  try {
-    return word.importWord(bytes, { layout: 'markdown' }).text;
-  } catch (error) {
-    if (error instanceof word.WordRefusal) return undefined;
-    throw error;
-  }
-}

@@ -6,12 +6,12 @@ import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, type Reviewed } from '../export/review.ts';
 import { REPORT_FILE, reportsAmong } from '../import/folder.ts';
-import { decodeText, isArchive } from '../import/text.ts';
 import { toBase64 } from './base64.ts';
 import type { Files } from './files.ts';
 import { invalid } from './params.ts';
 import { isObject, ruleChoiceOf, type Settings } from './settings.ts';
 import { fileIn } from './uris.ts';
+import { textIn } from './word.ts';
 
 export type PaperFormat = 'docx' | 'html' | 'csv';
 
@@ -65,27 +65,13 @@ export async function reportsBelow(files: Files, folder: string, path = ''): Pro
 /** What is found in a file, under the name that the client gives it. */
 export async function reviewedFile(name: string, content: Uint8Array | string | undefined, settings: Settings, words: Segmenter): Promise<Reviewed> {
   if (content === undefined) return { name, error: '读不了这个文件，没有这个文件，或者文件太大' };
-  const read = typeof content === 'string' ? { text: content } : await textOf(content);
+  const read = typeof content === 'string' ? { text: content } : await textIn(content);
   if ('error' in read) return { name, error: read.error };
   const isReport = REPORT_FILE.test(name);
   if (read.text.length > settings.maxCharacters || (!isReport && !looksLikeReport(read.text))) return { name };
   const { year, kind, local, ignores } = settings;
   const report = analyze(read.text, { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) });
   return report.recognised ? { name, review: review(report, lint(report, { ...ruleChoiceOf(settings), rules: RULES, ignores, words }), words) } : { name };
-}
-
-async function textOf(bytes: Uint8Array): Promise<{ readonly text: string } | { readonly error: string }> {
-  if (!isArchive(bytes)) {
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? decoded : { error: decoded.fault };
-  }
-  const word = await import('../word/index.ts');
-  try {
-    return { text: word.importWord(bytes, { layout: 'markdown' }).text };
-  } catch (error) {
-    if (error instanceof word.WordRefusal) return { error: error.message.replace(/。$/u, '') };
-    throw error;
-  }
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -20,6 +20,7 @@ import { uriOf } from './params.ts';
 import { Pasts, type Past } from './past.ts';
 import type { InitializationOptions } from './requests.ts';
 import { isObject, readSettings, withConfig, type Settings } from './settings.ts';
+import { isBelow, normalFolder, type FolderOf } from './uris.ts';
 
 /** What the server has where it runs; without any of it, it does without. */
 export interface ServerOptions extends Disk {
@@ -56,16 +57,18 @@ export class Session {
   readonly #loadWords: ServerOptions['loadWords'];
   readonly #merged = new WeakMap<Config, { readonly user: Settings; readonly both: Settings }>();
   #client = clientOf({ capabilities: {} });
-  #folders: readonly string[] = []; // of the workspace
+  /** Of the workspace. */
+  #folders: readonly string[] = [];
   #wordsAsked = false;
 
   constructor(connection: Connection, { loadWords, ...disk }: ServerOptions) {
     const { kept, ...files } = reach(connection, disk, () => this.#client.files);
     this.connection = connection;
     this.files = files;
-    this.configs = new Configs(kept);
-    this.pasts = new Pasts(files);
-    this.ledgers = new Ledgers(files);
+    const folderOf: FolderOf = (uri) => this.#folders.find((folder) => isBelow(folder, uri));
+    this.configs = new Configs(kept, folderOf);
+    this.pasts = new Pasts(files, folderOf);
+    this.ledgers = new Ledgers(files, folderOf);
     this.#loadWords = loadWords;
     this.texts.onDidChangeContent(({ document }) => this.#changed(document));
     this.texts.onDidClose(({ document }) => this.#closed(document));
@@ -84,11 +87,8 @@ export class Session {
 
   /** The folders of the workspace that came and went, as the client tells them. */
   changeFolders(added: unknown, removed: unknown): void {
-    const gone = urisIn(removed);
-    this.#folders = [...this.#folders.filter((uri) => !gone.includes(uri)), ...urisIn(added)];
-    this.configs.inFolders(this.#folders);
-    this.pasts.inFolders(this.#folders);
-    this.ledgers.inFolders(this.#folders);
+    const gone = foldersIn(removed);
+    this.#folders = [...this.#folders.filter((uri) => !gone.includes(uri)), ...foldersIn(added)];
   }
 
   /** Files outside of the editor were written, made or deleted. */
@@ -180,4 +180,4 @@ export class Session {
 }
 
 /** The folders that name themselves by a URI. */
-const urisIn = (folders: unknown): readonly string[] => (Array.isArray(folders) ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : [])) : []);
+const foldersIn = (folders: unknown): readonly string[] => (Array.isArray(folders) ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder['uri'] === 'string' ? [normalFolder(folder['uri'])] : [])) : []);

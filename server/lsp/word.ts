@@ -1,7 +1,8 @@
-// Word documents that come over the wire: bytes in, text out. Must not know how they are read.
+// The text of files: of any that are read, and of Word documents that come over the wire. Must not know how documents are read.
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { looksLikeReport, type NewReport } from '../core/index.ts';
+import { decodeText, isArchive } from '../import/text.ts';
 import { fromBase64 } from './base64.ts';
 import { LANGUAGE } from './documents.ts';
 import { invalid } from './params.ts';
@@ -38,5 +39,20 @@ export async function imported(params: unknown): Promise<ImportedWord> {
     return { text, notes, isReport, name: `${name.replace(/\.[^./\\]*$/u, '')}.${layout === 'markdown' ? 'md' : 'txt'}`, language: isReport ? LANGUAGE : layout === 'markdown' ? 'markdown' : 'plaintext' };
   } catch (error) {
     throw error instanceof word.WordRefusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;
+  }
+}
+
+/** The text of a file, of a Word document what is imported of it; else why there is none, in a clause. */
+export async function textIn(bytes: Uint8Array): Promise<{ readonly text: string } | { readonly error: string }> {
+  if (!isArchive(bytes)) {
+    const decoded = decodeText(bytes);
+    return 'text' in decoded ? { text: decoded.text } : { error: decoded.fault };
+  }
+  const word = await import('../word/index.ts');
+  try {
+    return { text: word.importWord(bytes, { layout: 'markdown' }).text };
+  } catch (error) {
+    if (error instanceof word.WordRefusal) return { error: error.message.replace(/。$/u, '') };
+    throw error;
   }
 }

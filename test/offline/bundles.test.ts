@@ -39,7 +39,6 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'client.js: openExternal in client/written-file.ts': 'shows the file that was just written, when the user asks for it',
   'browser/client.js: openExternal in client/written-file.ts': 'shows the file that was just written, when the user asks for it',
   'server.js: import() in server/lsp/ledgers.ts': 'loads word.js, our own bundle, from beside this one',
-  'server.js: import() in server/lsp/past.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/review.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/handlers/papers.ts': 'loads word.js, our own bundle, from beside this one',
   'server.js: import() in server/lsp/word.ts': 'loads word.js, our own bundle, from beside this one',

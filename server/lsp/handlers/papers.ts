@@ -12,8 +12,8 @@ import { isObject } from '../settings.ts';
 import { nameOf } from '../uris.ts';
 import { imported } from '../word.ts';
 
-/** Bytes of a file that is reviewed: as many as Word documents may have. */
-const MOST_REVIEWED = 64 * 1024 * 1024;
+/** Bytes of a file that is reviewed, as many as Word documents may have. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 export function registerPapers(session: Session): void {
   const { connection, texts, documents, files } = session;
@@ -44,7 +44,7 @@ export function registerPapers(session: Session): void {
   connection.onRequest(ReviewFileRequest, async (params) => {
     const uri = uriOf(params);
     if (typeof params.name !== 'string') throw invalid('name 要写成字符串，写明怎样称呼这个文件。');
-    return reviewedFile(params.name, texts.get(uri)?.getText() ?? (await files.read(uri, MOST_REVIEWED)), await session.settingsOf(uri), documents.words);
+    return reviewedFile(params.name, texts.get(uri)?.getText() ?? (await files.read(uri, LARGEST_FILE)), await session.settingsOf(uri), documents.words);
   });
 
   connection.onRequest(ReviewTableRequest, async (params) => {

@@ -1,5 +1,5 @@
-// The wire: what goes over it beside the protocol itself, by its names, what is asked and what is answered. Everything in the
-// answers is told by the files that make them. Must not answer anything.
+// The wire: what goes over it beside the protocol itself, by name, what is asked and what is answered. The shapes of the longer
+// answers stand with what makes them. Must not answer anything.
 
 import { CodeActionKind, NotificationType, RequestType, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft, KindId, NewReport, UnitProblem } from '../core/index.ts';

@@ -28,8 +28,8 @@ export async function showPlace(where: Uri | string | undefined, range: LspRange
 /** Brings a document to the front, where it is seen already in that editor. */
 export async function showDocument(uri: Uri, selection?: Range): Promise<TextEditor> {
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  // From a page that is no editor it goes beside that page, not over it.
-  const column = open?.viewColumn ?? (window.activeTextEditor ? undefined : window.visibleTextEditors[0]?.viewColumn);
+  // From a page that is no editor it goes beside that page, not over it; VS Code may not have told yet that the page is in front.
+  const column = [open, window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.viewColumn !== undefined)?.viewColumn;
   const options = { ...(selection ? { selection } : {}), ...(column === undefined ? {} : { viewColumn: column }) };
   return window.showTextDocument(open?.document ?? (await workspace.openTextDocument(uri)), options);
 }

@@ -2,7 +2,7 @@
 // themselves. Must not know reports.
 
 import { ColorThemeKind, window } from 'vscode';
-import { base64 } from './report-files.ts';
+import { toBase64 } from './base64.ts';
 
 export interface Point {
   readonly label: string;
@@ -39,7 +39,7 @@ export function chart(points: readonly Point[]): string {
     ...points.flatMap(({ label, text: written, value }, i) => [`<circle cx="${x(i)}" cy="${y(value)}" r="3.5" fill="${line}"/>`, words(x(i), y(value) - 10, text, written), words(x(i), HEIGHT - 8, soft, label)]),
     '</svg>',
   ].join('');
-  return `![${points.map(({ label, text: written }) => `${label} ${written}`).join('，')}](data:image/svg+xml;base64,${base64(new TextEncoder().encode(svg))})`;
+  return `![${points.map(({ label, text: written }) => `${label} ${written}`).join('，')}](data:image/svg+xml;base64,${toBase64(new TextEncoder().encode(svg))})`;
 }
 
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');

@@ -6,7 +6,7 @@ import { commands, EventEmitter, Uri, ViewColumn, window, type Disposable, type 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import type { Follower } from './follow.ts';
-import type { Overview } from './overview.ts';
+import { overviewOf } from './overview.ts';
 import { SHOW } from './place.ts';
 import { REPORT_ENDINGS } from './report-files.ts';
 
@@ -41,8 +41,7 @@ export function createComparison(client: BaseLanguageClient, follower: Follower,
     },
   );
 
-  const pageOf = async (uri: Uri): Promise<string | undefined> =>
-    (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(uri), parts: ['comparison'] }).catch(() => null))?.comparison;
+  const pageOf = async (uri: Uri): Promise<string | undefined> => (await overviewOf(client, uri, ['comparison']))?.comparison;
 
   async function show(): Promise<void> {
     const uri = follower.document()?.uri;

@@ -9,6 +9,7 @@ import { groupsOff } from './menu.ts';
 import type { Skipped, Status } from './overview.ts';
 import { settled } from './recovery.ts';
 import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
+import { nameOf } from './uris.ts';
 
 interface Diagnosis {
   readonly foreign: boolean;
@@ -66,7 +67,7 @@ const section = (title: string, lines: readonly Line[]): string =>
   [title, ...lines.flatMap(([fact, advice]) => [`  ${fact}`, ...(advice === undefined ? [] : [`    → ${advice}`])])].join('\n');
 
 function aboutDocument(document: TextDocument, isKnown: boolean, running: boolean, answer: Diagnosis | undefined): Line[] {
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(document.uri);
   const head: Line[] = [[l10n.t('{0}，{1}，{2}，{3}个字符。', name, languageName(document), placeName(document), document.getText().length)]];
   if (!isKnown) return [...head, [l10n.t('没有检查：只看“法治政府建设报告”、Markdown 和纯文本三种语言的文档。'), l10n.t('点窗口右下角的语言名称，改选“法治政府建设报告”。')]];
   if (!running) return head;

@@ -2,8 +2,11 @@
 // a Word file, and writes it where the user says. Must not know what stands in it.
 
 import * as l10n from '@vscode/l10n';
-import { env, Uri, window, workspace } from 'vscode';
+import { window, workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from './base64.ts';
+import { nameOf } from './uris.ts';
+import { suggestion, tellWritten, written } from './written-file.ts';
 
 /** `target` spares the question where to, for other programs. */
 export async function exportFigures(client: BaseLanguageClient, target?: Uri): Promise<void> {
@@ -15,9 +18,7 @@ export async function exportFigures(client: BaseLanguageClient, target?: Uri): P
     return;
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出本文数据'), saveLabel: l10n.t('导出'), filters: { [l10n.t('CSV 表格')]: ['csv'] }, ...suggestion(document.uri, '-数据.csv', '本文数据.csv') }));
-  if (!file) return;
-  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
-  void window.showInformationMessage(l10n.t('已导出{0}个数据：{1}', answer.count, nameOf(file)));
+  if (file && (await written(file, new TextEncoder().encode(answer.text)))) tellWritten(file, l10n.t('已导出{0}个数据：{1}', answer.count, nameOf(file)));
 }
 
 interface WordFile {
@@ -38,40 +39,11 @@ export async function exportWord(client: BaseLanguageClient, uri: Uri | undefine
     return;
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出 Word 文件'), saveLabel: l10n.t('导出'), filters: { [l10n.t('Word 文件')]: ['docx'] }, ...suggestion(uri, '.docx', '法治政府建设年度报告.docx') }));
-  // Nobody waits until the message is closed.
-  if (file && (await written(file, answer.data))) void tellWritten(file, exportedText(nameOf(file), answer));
-}
-
-/** Writes what the server sent in base64; where that fails, the user is told and the answer is false. */
-export async function written(file: Uri, data: string): Promise<boolean> {
-  try {
-    await workspace.fs.writeFile(file, Uint8Array.from(atob(data), (character) => character.charCodeAt(0)));
-    return true;
-  } catch {
-    void window.showErrorMessage(l10n.t('写不了“{0}”。在 Word 里开着的先关掉，再导出一次。', nameOf(file)));
-    return false;
-  }
-}
-
-/** The message, and with it the offer to open the file. */
-export async function tellWritten(file: Uri, message: string): Promise<void> {
-  const open = l10n.t('打开');
-  if ((await window.showInformationMessage(message, ...(file.scheme === 'file' ? [open] : []))) === open) await env.openExternal(file);
+  if (file && (await written(file, fromBase64(answer.data)))) tellWritten(file, exportedText(nameOf(file), answer));
 }
 
 /** What is still open hinders nothing, but is told. */
 function exportedText(name: string, { places, errors }: WordFile): string {
   const left = [...(places > 0 ? [l10n.t('待填的地方{0}处', places)] : []), ...(errors > 0 ? [l10n.t('错误{0}处', errors)] : [])];
   return left.length > 0 ? l10n.t('已导出：{0}。还有{1}。', name, left.join(l10n.t('、'))) : l10n.t('已导出：{0}。', name);
-}
-
-export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Beside the report under its name; an unsaved report suggests nothing but the folder that is open. */
-export function suggestion(uri: Uri, ending: string, otherwise: string): { readonly defaultUri?: Uri } {
-  if (uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: `${uri.path.replace(/\.[^./]+$/u, '')}${ending}` }) };
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  // A new report has its name already.
-  if (uri.path.includes('/')) return { defaultUri: uri.with({ scheme: folder?.scheme ?? 'file', path: `${uri.path.replace(/\.[^./]+$/u, '')}${ending}` }) };
-  return folder ? { defaultUri: Uri.joinPath(folder, otherwise) } : {};
 }

@@ -14,18 +14,19 @@ import { hoverLinks } from './hover-links.ts';
 import { createWordImporter } from './import-word.ts';
 import { exportReview, reviewFolder } from './review.ts';
 import { useLanguage } from './language.ts';
-import { LEDGER_FILES, LEDGER_TEXTS, registerLedger } from './ledger.ts';
+import { LEDGER_TEXTS, registerLedger } from './ledger.ts';
 import { registerLensCommands } from './lens-commands.ts';
 import { showMenu } from './menu.ts';
 import { newReport } from './new-report.ts';
 import { SHOW, showPlace } from './place.ts';
 import { createPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
-import { listFolder, readBytes, REPORT_FILES } from './report-files.ts';
+import { LEDGER_FILES, listFolder, readBytes, REPORT_FILES } from './report-files.ts';
 import { recovery, settled } from './recovery.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
+import { uriIn } from './uris.ts';
 import { CONFIG_FILES, readConfig, saveConfig } from './workspace-file.ts';
 
 /** Documents that may be reports; the server looks which are. */
@@ -85,13 +86,13 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     commands.registerCommand('fazhiReport.menu', () => showMenu(started, follower, choices)),
     commands.registerCommand('fazhiReport.diagnose', diagnosis.show),
     commands.registerCommand('fazhiReport.showPreview', preview.show),
-    commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, document instanceof Uri ? document : follower.document()?.uri, typeof target === 'string' ? Uri.parse(target) : undefined)),
-    commands.registerCommand('fazhiReport.exportReview', (document?: unknown, target?: unknown) => exportReview(started, document instanceof Uri ? document : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
-    commands.registerCommand('fazhiReport.reviewFolder', (folder?: unknown, target?: unknown) => reviewFolder(started, folder instanceof Uri ? folder : undefined, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.exportWord', (document?: unknown, target?: unknown) => exportWord(started, uriIn(document) ?? follower.document()?.uri, uriIn(target))),
+    commands.registerCommand('fazhiReport.exportReview', (document?: unknown, target?: unknown) => exportReview(started, uriIn(document), uriIn(target))),
+    commands.registerCommand('fazhiReport.reviewFolder', (folder?: unknown, target?: unknown) => reviewFolder(started, uriIn(folder), uriIn(target))),
     commands.registerCommand(SHOW, showPlace),
     commands.registerCommand('fazhiReport.newReport', (given?: Parameters<typeof newReport>[2]) => newReport(started, choices, given)),
     commands.registerCommand('fazhiReport.importWord', importer.run),
-    commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, typeof target === 'string' ? Uri.parse(target) : undefined)),
+    commands.registerCommand('fazhiReport.exportFigures', (target?: unknown) => exportFigures(started, uriIn(target))),
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),

@@ -3,7 +3,7 @@
 
 import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type TreeView } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { Overview, OverviewPart, Skipped, Status } from './overview.ts';
+import { overviewOf, type Overview, type OverviewPart, type Skipped, type Status } from './overview.ts';
 import { isConfig } from './workspace-file.ts';
 
 /** Less than a pause between two words; more than the time between two keys. */
@@ -52,9 +52,9 @@ export function createFollower(client: BaseLanguageClient, selector: DocumentSel
     }
     const { version } = document;
     const parts = listeners.filter(({ wanted }) => wanted()).map(({ part }) => part);
-    const answer = await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri), parts }).catch(() => null);
+    const answer = await overviewOf(client, document.uri, parts);
     // By now the writer may have gone on; that change asks for itself.
-    if (document === current() && document.version === version) tell(document, answer ?? undefined);
+    if (document === current() && document.version === version) tell(document, answer);
   }
 
   function tell(document: TextDocument | undefined, answer: Overview | undefined): void {

@@ -4,8 +4,11 @@
 import * as l10n from '@vscode/l10n';
 import { DocumentDropEdit, FilePermission, languages, Position, Selection, Uri, window, workspace, type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from './base64.ts';
 import { layouts, type Layout } from './new-report.ts';
+import { endsWith, WORD_ENDINGS } from './report-files.ts';
 import { emptyDocument } from './untitled.ts';
+import { nameOf, uriIn } from './uris.ts';
 
 interface Imported {
   readonly text: string;
@@ -17,7 +20,6 @@ interface Imported {
 
 /** As large as the server reads: what is larger is not even loaded. */
 const LARGEST_FILE = 64 * 1024 * 1024;
-const WORD_FILE = /\.doc[xm]$/iu;
 const URI_LIST = 'text/uri-list';
 
 export interface WordImporter extends Disposable {
@@ -46,7 +48,7 @@ export function createWordImporter(client: BaseLanguageClient, selector: Documen
   }
 
   async function run(given?: unknown, layout?: unknown): Promise<void> {
-    const file = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : await pickFile();
+    const file = uriIn(given) ?? (await pickFile());
     if (!file) return;
     const chosen = layout === 'plain' || layout === 'markdown' ? layout : await pickLayout();
     if (!chosen) return;
@@ -79,7 +81,7 @@ export function createWordImporter(client: BaseLanguageClient, selector: Documen
 
 async function pickFile(): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const [file] = (await window.showOpenDialog({ title: l10n.t('导入 Word 文件'), openLabel: l10n.t('导入'), filters: { [l10n.t('Word 文档')]: ['docx', 'docm'] }, ...(folder ? { defaultUri: folder } : {}) })) ?? [];
+  const [file] = (await window.showOpenDialog({ title: l10n.t('导入 Word 文件'), openLabel: l10n.t('导入'), filters: { [l10n.t('Word 文档')]: WORD_ENDINGS }, ...(folder ? { defaultUri: folder } : {}) })) ?? [];
   return file;
 }
 
@@ -87,7 +89,7 @@ async function pickLayout(): Promise<Layout | undefined> {
   return (await window.showQuickPick(layouts(), { title: l10n.t('导入 Word 文件：用哪种格式') }))?.value;
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+const isWord = (name: string): boolean => endsWith(name, WORD_ENDINGS);
 
 async function bytesOf(file: Uri): Promise<Uint8Array> {
   const { size } = await workspace.fs.stat(file);
@@ -106,19 +108,11 @@ async function folderFor(file: Uri): Promise<Uri | undefined> {
 async function droppedWord(transfer: DataTransfer, token: CancellationToken): Promise<{ readonly name: string; readonly read: () => Thenable<Uint8Array> } | undefined> {
   for (const [, item] of transfer) {
     const file = item.asFile();
-    if (file && WORD_FILE.test(file.name)) return { name: file.name, read: () => file.data() };
+    if (file && isWord(file.name)) return { name: file.name, read: () => file.data() };
   }
   const uris = ((await transfer.get(URI_LIST)?.asString()) ?? '').split(/\r?\n/u).filter((line) => line !== '' && !line.startsWith('#'));
   const [uri] = uris;
   if (uris.length !== 1 || uri === undefined || token.isCancellationRequested) return undefined;
   const file = Uri.parse(uri);
-  return WORD_FILE.test(file.path) ? { name: nameOf(file), read: () => bytesOf(file) } : undefined;
-}
-
-/** In pieces, since a call takes only so many arguments; each of them a multiple of three bytes. */
-function toBase64(bytes: Uint8Array): string {
-  const STEP = 0x6000;
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += STEP) pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + STEP))));
-  return pieces.join('');
+  return isWord(file.path) ? { name: nameOf(file), read: () => bytesOf(file) } : undefined;
 }

@@ -4,11 +4,12 @@
 import * as l10n from '@vscode/l10n';
 import { commands, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import { fromBase64 } from './base64.ts';
 import { showDocument } from './place.ts';
+import { written } from './written-file.ts';
 
-/** Where tables stand that may be ledgers, to be looked at while they are open; and all files that one may be kept in. */
+/** Where tables stand that may be ledgers, to be looked at while they are open. */
 export const LEDGER_TEXTS = '**/*{数据,台账}*.csv';
-export const LEDGER_FILES = '**/*.{csv,tsv,xlsx}';
 
 interface Fill {
   /** Null where there is none. */
@@ -86,16 +87,10 @@ export function registerLedger(client: BaseLanguageClient): Disposable {
       void window.showWarningMessage(l10n.t('“{0}”改了还没有保存，没有写。先保存它。', name));
       return;
     }
-    const written = await asked(() => client.sendRequest<{ file: string; data: string } | null>('fazhiReport/writeLedger', { uri, changes: chosen }));
-    if (!written) return;
-    try {
-      await workspace.fs.writeFile(Uri.parse(written.file), Uint8Array.from(atob(written.data), (character) => character.charCodeAt(0)));
-    } catch {
-      void window.showErrorMessage(l10n.t('写不了“{0}”。在 Excel 里开着的先关掉，再写一次。', name));
-      return;
-    }
+    const answer = await asked(() => client.sendRequest<{ file: string; data: string } | null>('fazhiReport/writeLedger', { uri, changes: chosen }));
+    if (!answer || !(await written(Uri.parse(answer.file), fromBase64(answer.data)))) return;
     // Nobody watches the files outside of the workspace.
-    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: written.file, type: isNew ? CREATED : CHANGED }] });
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.file, type: isNew ? CREATED : CHANGED }] });
     const show = l10n.t('打开');
     if ((await window.showInformationMessage(l10n.t('已把{0}个数写入“{1}”。', chosen.length, name), show)) === show) await showDocument(target);
   }

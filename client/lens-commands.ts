@@ -2,10 +2,11 @@
 // are gone through one after the other. Must not know where a part belongs or what is found.
 
 import * as l10n from '@vscode/l10n';
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import type { Overview } from './overview.ts';
+import { overviewOf } from './overview.ts';
 import { showDocument, showPlace, type LspRange, type LspPosition } from './place.ts';
+import { uriIn } from './uris.ts';
 
 /** The document's URI, and the parts by their ids. */
 export const INSERT = 'fazhiReport.insertParts';
@@ -14,7 +15,7 @@ const NEXT = 'fazhiReport.nextProblem';
 
 export function registerLensCommands(client: BaseLanguageClient): Disposable {
   async function insert(where: unknown, parts: unknown): Promise<void> {
-    const uri = uriOf(where);
+    const uri = uriIn(where);
     if (!uri || !Array.isArray(parts)) return;
     const answer = await client.sendRequest<{ edit: WorkspaceEdit } | null>('fazhiReport/insert', { uri: client.code2ProtocolConverter.asUri(uri), parts });
     if (!answer) {
@@ -28,9 +29,9 @@ export function registerLensCommands(client: BaseLanguageClient): Disposable {
 
   /** Goes to the first finding of the range behind the cursor, and from the last to the first. */
   async function next(where: unknown, range: LspRange): Promise<void> {
-    const uri = uriOf(where);
+    const uri = uriIn(where);
     if (!uri) return;
-    const answer = await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(uri), parts: ['problems'] });
+    const answer = await overviewOf(client, uri, ['problems']);
     const places = (answer?.problems?.groups ?? [])
       .flatMap(({ problems }) => problems.map((problem) => problem.range))
       .filter(({ start }) => !isBefore(start, range.start) && isBefore(start, range.end))
@@ -44,5 +45,4 @@ export function registerLensCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(commands.registerCommand(INSERT, insert), commands.registerCommand(NEXT, next));
 }
 
-const uriOf = (where: unknown): Uri | undefined => (typeof where === 'string' ? Uri.parse(where) : where instanceof Uri ? where : undefined);
 const isBefore = (a: LspPosition, b: LspPosition): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

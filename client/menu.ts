@@ -7,7 +7,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import { COMPARE, pastOf, PICK_PAST, type Past } from './comparison.ts';
 import type { Follower } from './follow.ts';
-import type { Overview, Status } from './overview.ts';
+import { overviewOf, type Status } from './overview.ts';
 import { kindName, kindText, originText, profiles, profileText, yearText } from './status-text.ts';
 
 interface Action extends QuickPickItem {
@@ -34,7 +34,7 @@ export const groupsOff = (): readonly string[] => {
 
 export async function showMenu(client: BaseLanguageClient, follower: Follower, choices: Choices): Promise<void> {
   const document = follower.document();
-  const answer = document && (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null));
+  const answer = document && (await overviewOf(client, document.uri));
   const status = answer?.status;
   if (!document || !status) {
     await commands.executeCommand('fazhiReport.diagnose');

@@ -1,5 +1,7 @@
-// What the server tells about a report in one answer: the shapes only. Must not judge.
+// What the server tells about a report in one answer: how it is asked, and the shapes. Must not judge.
 
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LspRange } from './place.ts';
 import type { Pages } from './preview/shapes.ts';
 
@@ -139,3 +141,8 @@ export interface Overview {
 
 /** What one view shows of it. */
 export type OverviewPart = Exclude<keyof Overview, 'version' | 'status' | 'skipped'>;
+
+/** Undefined for what is no report, and from a server that does not answer. */
+export async function overviewOf(client: BaseLanguageClient, uri: Uri, parts: readonly (OverviewPart | 'status')[] = []): Promise<Overview | undefined> {
+  return (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(uri), parts }).catch(() => null)) ?? undefined;
+}

@@ -5,6 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { EventEmitter, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor, type TreeViewVisibilityChangeEvent, type WebviewPanel } from 'vscode';
 import type { Follower } from './follow.ts';
 import { showDocument } from './place.ts';
+import { nameOf, uriIn } from './uris.ts';
 import type { FromPage, PageState, Pages, Place, Texts, ToPage } from './preview/shapes.ts';
 
 const TYPE = 'fazhiReport.preview';
@@ -161,7 +162,7 @@ export function createPreview(follower: Follower, extensionUri: Uri): Preview {
 
   return {
     async show(target) {
-      const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
+      const uri = uriIn(target) ?? window.activeTextEditor?.document.uri;
       if (uri && window.activeTextEditor?.document.uri.toString() !== uri.toString()) await showDocument(uri);
       const isShown = new Promise<Shown | undefined>((resolve) => {
         const listening = told.event((shown) => {
@@ -181,8 +182,6 @@ export function createPreview(follower: Follower, extensionUri: Uri): Preview {
 }
 
 const editorOf = (document: TextDocument): TextEditor | undefined => window.visibleTextEditors.find((editor) => editor.document === document);
-
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 const texts = (): Texts => ({
   page: l10n.t('第{0}页，共{1}页', '{0}', '{1}'),

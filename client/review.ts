@@ -1,17 +1,24 @@
 // 导出校核单 and 汇总校核: asks the server for a sheet of findings, or for what is found in one file of a folder after another, and
-// writes what comes of it where the user says. Must not know what is found.
+// writes what comes of it where the user says. Must not know what is found, nor which files are reports.
 
 import * as l10n from '@vscode/l10n';
-import { FileType, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { nameOf, suggestion, tellWritten, written } from './export.ts';
-import { REPORT_ENDINGS } from './report-files.ts';
+import { fromBase64 } from './base64.ts';
+import { nameOf } from './uris.ts';
+import { suggestion, tellWritten, written } from './written-file.ts';
 
 interface PaperFile {
   /** In base64. */
   readonly data: string;
   readonly findings: number;
   readonly reports: number;
+}
+
+/** A file in a folder or below it, called by its path from there. */
+interface ReportFile {
+  readonly uri: string;
+  readonly name: string;
 }
 
 /** What the server says of a file, which it gets back as it is. */
@@ -31,15 +38,15 @@ export async function exportReview(client: BaseLanguageClient, uri = window.acti
   }
   const file = target ?? (await window.showSaveDialog({ title: l10n.t('导出校核单'), saveLabel: l10n.t('导出'), filters: filters(), ...suggestion(uri, '-校核单.docx', '校核单.docx') }));
   const answer = file && (await ask(formatOf(file)));
-  if (!answer || !(await written(file, answer.data))) return;
-  await tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
+  if (!answer || !(await written(file, fromBase64(answer.data)))) return;
+  tellWritten(file, l10n.t('已导出校核单：{0}，列了{1}处问题。', nameOf(file), answer.findings));
 }
 
 /** Everything below a folder in one table. Nothing is written if the user cancels. */
 export async function reviewFolder(client: BaseLanguageClient, given?: Uri, target?: Uri): Promise<void> {
   const folder = given ?? (await window.showOpenDialog({ title: l10n.t('选一个放报告的文件夹'), openLabel: l10n.t('汇总'), canSelectFiles: false, canSelectFolders: true, ...(workspace.workspaceFolders?.[0] ? { defaultUri: workspace.workspaceFolders[0].uri } : {}) }))?.[0];
   if (!folder) return;
-  const files = await reportsBelow(folder);
+  const { files } = await client.sendRequest<{ files: readonly ReportFile[] }>('fazhiReport/reportFiles', { uri: client.code2ProtocolConverter.asUri(folder) });
   if (files.length === 0) {
     void window.showInformationMessage(l10n.t('“{0}”里没有报告：要有 .md、.txt、.fzbg 或者 .docx 文件。', nameOf(folder)));
     return;
@@ -49,11 +56,10 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
   if (!file) return;
   const reviewed = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('正在校核“{0}”', nameOf(folder)), cancellable: true }, async (progress, token) => {
     const all: Reviewed[] = [];
-    for (const each of files) {
+    for (const { uri, name } of files) {
       if (token.isCancellationRequested) return undefined;
-      const name = each.path.slice(folder.path.replace(/\/$/u, '').length + 1);
       progress.report({ message: l10n.t('{0}/{1}：{2}', all.length + 1, files.length, name), increment: 100 / files.length });
-      all.push(await reviewedOf(client, each, name, token));
+      all.push(await reviewedOf(client, client.protocol2CodeConverter.asUri(uri), name, token));
     }
     return token.isCancellationRequested ? undefined : all;
   });
@@ -62,9 +68,9 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
     return;
   }
   const answer = await client.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
-  if (!(await written(file, answer.data))) return;
+  if (!(await written(file, fromBase64(answer.data)))) return;
   const unreadable = reviewed.filter(({ error }) => error !== undefined).length;
-  await tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
+  tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
 }
 
 /** What fails for one file is told of this file, and the others are still looked at. */
@@ -80,23 +86,3 @@ const filters = (): Record<string, string[]> => ({ [l10n.t('Word 文件')]: ['do
 
 /** By the name that the user gave. */
 const formatOf = ({ path }: Uri): string => /\.(html|csv)$/iu.exec(path)?.[1]?.toLowerCase() ?? 'docx';
-
-const SKIPPED = new Set(['node_modules', 'dist']);
-/** What was written by the commands of this file, and what Word leaves beside a document while it is open. */
-const NO_REPORT = /(?:^|-)(?:校核单|批注|汇总校核)\.doc[xm]$|^~\$/iu;
-
-/** In order of name; a Word document does not count beside a text of its name, which was made of it. */
-async function reportsBelow(folder: Uri): Promise<readonly Uri[]> {
-  const entries = [...(await workspace.fs.readDirectory(folder))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const bare = (name: string): string => name.replace(/\.[^.]+$/u, '');
-  const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const texts = new Set(entries.filter(([name]) => endingOf(name) !== 'docx' && REPORT_ENDINGS.includes(endingOf(name))).map(([name]) => bare(name)));
-  const below: Uri[] = [];
-  for (const [name, type] of entries) {
-    if ((type & FileType.Directory) !== 0) {
-      // A link may lead back up.
-      if (!name.startsWith('.') && !SKIPPED.has(name) && (type & FileType.SymbolicLink) === 0) below.push(...(await reportsBelow(Uri.joinPath(folder, name))));
-    } else if (REPORT_ENDINGS.includes(endingOf(name)) && !NO_REPORT.test(name) && (endingOf(name) !== 'docx' || !texts.has(bare(name)))) below.push(Uri.joinPath(folder, name));
-  }
-  return below;
-}

@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
-import { decodeText, isArchive, TEXT_FILE, WORD_FILE, type DecodedText } from '../import/text.ts';
+import { LOCK_FILE, reportsAmong, type Kind } from '../import/folder.ts';
+import { decodeText, isArchive, WORD_FILE, type DecodedText } from '../import/text.ts';
 import { loadWord } from './word.ts';
 
 export interface TextFile extends DecodedText {
@@ -17,33 +18,17 @@ export interface TextFile extends DecodedText {
 /** What cannot be read, in one sentence for the user. */
 export class FileError extends Error {}
 
-/** What Word leaves beside a document while it is open. */
-const LOCK_FILE = /^~\$/u;
-/** What review wrote beside a report. */
-const REVIEWED = /(?:^|-)(?:校核单|批注|汇总校核)\.doc[xm]$/iu;
-const SKIPPED = new Set(['node_modules', 'dist']);
-
-/** Of a folder. */
-export type Kind = 'text' | 'word' | 'any';
-
 /**
- * The files a name stands for; a folder stands for the files of this kind below it, in order of name. Of any kind, a Word
- * document does not count beside a text of its name, which was made of it. What review wrote never counts.
+ * The files a name stands for; a folder stands for the files of this kind below it, in order of name. Links in it count for nothing.
  * @throws FileError when there is no such file or folder.
  */
 export function expand(name: string, kind: Kind): readonly string[] {
-  if (name === '-') return [name];
-  const stat = statOf(name);
-  if (!stat.isDirectory()) return [name];
+  if (name === '-' || !statOf(name).isDirectory()) return [name];
   try {
-    const entries = readdirSync(name, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const texts = new Set(entries.flatMap((entry) => (TEXT_FILE.test(entry.name) ? [path.parse(entry.name).name] : [])));
-    const counts = (file: string): boolean =>
-      WORD_FILE.test(file) ? !LOCK_FILE.test(file) && !REVIEWED.test(file) && (kind === 'word' || (kind === 'any' && !texts.has(path.parse(file).name))) : kind !== 'word' && TEXT_FILE.test(file);
-    return entries.flatMap((entry) => {
+    const entries = readdirSync(name, { withFileTypes: true }).filter((entry) => entry.isFile() || entry.isDirectory());
+    return reportsAmong(entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })), kind).flatMap((entry) => {
       const below = path.join(name, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : expand(below, kind);
-      return entry.isFile() && counts(entry.name) ? [below] : [];
+      return entry.isFolder ? expand(below, kind) : [below];
     });
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(`${name}：读不了这个文件夹（${reason(error)}）`);

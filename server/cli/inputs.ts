@@ -4,9 +4,10 @@
 import { version } from '../../package.json';
 import type { Config } from '../config/read.ts';
 import { analyze, RULES, type Env, type LintOptions } from '../core/index.ts';
+import { REPORT_FILE, type Kind } from '../import/folder.ts';
 import type { Arguments } from './arguments.ts';
 import type { Configs } from './configs.ts';
-import { expand, FileError, readAny, type Kind } from './files.ts';
+import { expand, FileError, readAny } from './files.ts';
 import type { Analysed, Unreadable } from './formats.ts';
 
 export const TOOL = { name: 'fazhi-report', version };
@@ -55,7 +56,7 @@ function unreadable(path: string, error: unknown): Unreadable {
 
 export function envOf(args: Arguments, path: string, { year: configured, kind, local }: Config): Env {
   const year = args.year ?? configured;
-  return { isReport: /\.fzbg$/iu.test(path), local, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }) };
+  return { isReport: REPORT_FILE.test(path), local, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }) };
 }
 
 export type Read = Analysed & { readonly name: string };

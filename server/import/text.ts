@@ -16,7 +16,7 @@ export interface NoText {
 
 /** How files are called that may hold a report: texts, and documents that are imported. */
 export const TEXT_FILE = /\.(?:md|markdown|txt|fzbg)$/iu;
-export const WORD_FILE = /\.doc[xm]$/iu;
+export const WORD_FILE = /\.(?:docx|docm)$/iu;
 
 /** Whether bytes begin as Word documents do, the old ones too. */
 export const isArchive = (bytes: Uint8Array): boolean => ARCHIVES.some((head) => head.every((byte, i) => bytes[i] === byte));

@@ -4,7 +4,7 @@
 
 import { CONFIG_FILE } from '../config/schema.ts';
 import { EMPTY, readConfig, withoutMark, type Config } from '../config/read.ts';
-import { above, fileIn, isBelow, nameOf, normal, resolved } from './uris.ts';
+import { above, fileIn, nameOf, normal, resolved, type FolderOf } from './uris.ts';
 
 /** What is kept under a URI: no text where there is no file. */
 export interface Kept {
@@ -43,17 +43,13 @@ interface Place {
 
 export class Configs {
   readonly #readFile: ReadFile;
+  readonly #folderOf: FolderOf;
   readonly #files = new Map<string, Promise<Omit<Place, 'uri'>>>();
   readonly #open = new Map<string, Read>();
-  #folders: readonly string[] = [];
 
-  constructor(readFile: ReadFile) {
+  constructor(readFile: ReadFile, folderOf: FolderOf) {
     this.#readFile = readFile;
-  }
-
-  /** The folders of the workspace, as URIs. */
-  inFolders(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => normal(folder).replace(/\/$/u, ''));
+    this.#folderOf = folderOf;
   }
 
   /** The settings that hold for a document; documents without a file of their own have none. */
@@ -109,10 +105,6 @@ export class Configs {
       if (folder === top && !isOnDisk(document)) return undefined;
     }
     return undefined;
-  }
-
-  #folderOf(document: string): string | undefined {
-    return this.#folders.find((folder) => isBelow(folder, document));
   }
 
   async #at(folder: string): Promise<Place> {

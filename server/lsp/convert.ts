@@ -8,12 +8,10 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   DocumentSymbol,
-  ErrorCodes,
   FoldingRange,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-  ResponseError,
   SnippetTextEdit,
   SymbolKind,
   TextEdit,
@@ -30,10 +28,9 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { NO_SUCH_FILE, readConfig } from '../config/read.ts';
-import { isObject } from './settings.ts';
 import {
-  makeSource, offsetAt, positionAt, sparkline,
-  type CheckedFigure, type Edit, type FigureGroup, type Fix, type Hint, type History, type FillReason, type Hover, type Ledger, type LedgerFill, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
+  makeSource, positionAt,
+  type Edit, type Fix, type Hint, type History, type FillReason, type Hover, type Ledger, type LedgerFill, type Lens, type OutlineItem, type Problem, type RenameEdit, type RenameReason, type Severity, type Source, type Span, type Completion } from '../core/index.ts';
 
 export const SOURCE_NAME = '法治报告';
 
@@ -45,26 +42,6 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export const toRange = (source: Source, span: Span): Range => ({ start: positionAt(source, span.start), end: positionAt(source, span.end) });
-
-/** @throws ResponseError for what is no position; one outside of the text is moved into it. */
-export function toOffset(source: Source, position: Position): number {
-  if (!isPosition(position)) throw invalid('position 要有不小于0的整数 line 和 character。');
-  return offsetAt(source, position);
-}
-
-/** @throws ResponseError for what is no range. */
-export function toSpan(source: Source, range: Range): Span {
-  if (!isPosition(range?.start) || !isPosition(range.end)) throw invalid('range 要有 start 和 end，各有不小于0的整数 line 和 character。');
-  const [start, end] = [offsetAt(source, range.start), offsetAt(source, range.end)];
-  return { start: Math.min(start, end), end: Math.max(start, end) };
-}
-
-export const isPosition = (value: unknown): value is Position => isObject(value) && isPlace(value['line']) && isPlace(value['character']);
-
-const isPlace = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-
-/** The answer to a request whose parameters are not what the protocol says. */
-export const invalid = (reason: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidParams, reason);
 
 /** `pages` is the folder of the rule pages as a URI, if the client has one. */
 export function toDiagnostic(source: Source, uri: string, problem: Problem, pages: string | undefined): Diagnostic {
@@ -237,52 +214,6 @@ export function toCodeLens(source: Source, uri: string, { span, text, target }: 
   const args = target.kind === 'problems' ? [uri, toRange(source, target.span)] : target.kind === 'insert' ? [uri, target.parts] : [];
   return { range: toRange(source, span), command: hasCommands ? { title: text, command: LENS_COMMANDS[target.kind], arguments: args } : { title: text, command: '' } };
 }
-
-/** A figure as the request `fazhiReport/overview` answers it. */
-export interface ProtocolFigure extends Omit<CheckedFigure, 'span'> {
-  readonly range: Range;
-  /** Absent where no earlier report tells the figure. */
-  readonly history?: ProtocolHistory;
-  /** What the ledger says of it; absent where it says nothing. */
-  readonly ledger?: { readonly text: string; readonly agrees: boolean; readonly row: number; readonly file: string; readonly source: string };
-}
-
-export interface ProtocolHistory {
-  /** Since the latest of the values: `+12（+8.3%）`. */
-  readonly change: string;
-  /** The values and this one as a line of blocks; empty where they are few. */
-  readonly trend: string;
-  /** The latest year first. */
-  readonly values: readonly { readonly year: number; readonly text: string; readonly value: number; readonly uri: string; readonly range: Range }[];
-}
-
-export interface ProtocolFigureGroup {
-  readonly marker: string;
-  readonly title: string;
-  /** The heading; absent for what stands before the first. */
-  readonly range: Range | undefined;
-  readonly figures: readonly ProtocolFigure[];
-  readonly groups: readonly ProtocolFigureGroup[];
-}
-
-const toHistory = ({ values, text }: History, value: number): ProtocolHistory => ({
-  change: text,
-  trend: sparkline([...[...values].reverse().map((each) => each.value), value]),
-  values: values.map(({ year, text: written, value: then, span, of }) => ({ year, text: written, value: then, uri: of.id, range: toRange(of.report.source, span) })),
-});
-
-/** `known` has the histories by where their figures begin, `inLedger` what the ledger says of them. */
-export const toFigureGroup = (source: Source, { marker, title, heading, figures, groups }: FigureGroup, known: ReadonlyMap<number, History>, inLedger: ReadonlyMap<number, NonNullable<ProtocolFigure['ledger']>>): ProtocolFigureGroup => ({
-  marker,
-  title,
-  range: heading && toRange(source, heading),
-  figures: figures.map(({ span, ...figure }) => {
-    const history = known.get(span.start);
-    const ledger = inLedger.get(span.start);
-    return { ...figure, range: toRange(source, span), ...(history ? { history: toHistory(history, figure.value) } : {}), ...(ledger ? { ledger } : {}) };
-  }),
-  groups: groups.map((group) => toFigureGroup(source, group, known, inLedger)),
-});
 
 const COMPLETION_KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   title: CompletionItemKind.Reference,

@@ -4,8 +4,8 @@
 import { ledgerChanges, type Ledger, type LedgerChange, type Refusal, type Report, type Segmenter } from '../core/index.ts';
 import { ledgerText } from '../export/ledger.ts';
 import { toGb18030 } from '../import/gb18030.ts';
+import { toBase64 } from './base64.ts';
 import type { Ledgers, KeptText } from './ledgers.ts';
-import { toBase64 } from './pages.ts';
 import { nameOf } from './uris.ts';
 
 export interface ProposedChange {

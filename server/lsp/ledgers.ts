@@ -5,8 +5,8 @@
 import { LEDGER_FILES, type Ledger } from '../core/index.ts';
 import { LARGEST_LEDGER, ledgerIn, ledgerOf } from '../import/ledger.ts';
 import { decodeText, isArchive, type Encoding } from '../import/text.ts';
-import type { Files } from './past.ts';
-import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
+import type { Files } from './files.ts';
+import { above, fileIn, nameOf, normal, type FolderOf } from './uris.ts';
 
 /** What is larger is read to be told that it is too large; beyond this nobody takes it for a ledger. */
 const MOST_BYTES = 4 * LARGEST_LEDGER;
@@ -25,19 +25,15 @@ interface Place {
 
 export class Ledgers {
   readonly #files: Files;
-  #folders: readonly string[] = [];
+  readonly #folderOf: FolderOf;
   readonly #places = new Map<string, Promise<Place | undefined>>();
   readonly #open = new Map<string, Ledger>();
   /** The last one of each text, so that who has asked about it need not ask again. */
   readonly #known = new Map<string, { readonly text: string; readonly ledger: Ledger }>();
 
-  constructor(files: Files) {
+  constructor(files: Files, folderOf: FolderOf) {
     this.#files = files;
-  }
-
-  /** The folders of the workspace, as URIs. */
-  inFolders(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => normal(folder).replace(/\/$/u, ''));
+    this.#folderOf = folderOf;
   }
 
   /** `named` is the one that the workspace file names. */
@@ -88,7 +84,7 @@ export class Ledgers {
   }
 
   #placesFor(document: string): readonly string[] {
-    const top = this.#folders.find((folder) => isBelow(folder, document));
+    const top = this.#folderOf(document);
     const places: string[] = [];
     for (let folder = above(document); folder !== undefined; folder = above(folder)) {
       if (top === undefined && !document.startsWith('file:')) break;

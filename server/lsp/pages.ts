@@ -49,12 +49,3 @@ function withMarks(blocks: readonly PrintBlock[], problems: readonly Problem[]):
   }
   return blocks.map(({ span: _, ...block }, i) => ({ ...block, ...((marks[i]?.length ?? 0) > 0 ? { marks: marks[i] as readonly ProtocolMark[] } : {}) }));
 }
-
-/** Pieces at a time: a call takes only so many arguments. */
-const PIECE = 0x8000;
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += PIECE) binary += String.fromCharCode(...bytes.subarray(i, i + PIECE));
-  return btoa(binary);
-}

@@ -3,21 +3,10 @@
 // in an editor counts as it stands there. Must not know how a file is read, nor what is compared.
 
 import { analyze, earlier, isSameIssuer, looksLikeReport, pastAmong, shortName, type OtherReport, type PastReport, type Report } from '../core/index.ts';
-import { decodeText, isArchive, TEXT_FILE, WORD_FILE } from '../import/text.ts';
-import { above, fileIn, isBelow, nameOf, normal } from './uris.ts';
-
-export interface Entry {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
-
-/** What can be looked at, on the disk or through the client; nothing of it fails. */
-export interface Files {
-  /** Undefined where there is no such file, or a larger one. */
-  readonly read: (uri: string, mostBytes: number) => Promise<Uint8Array | undefined>;
-  /** Undefined where there is no such folder. */
-  readonly list: (uri: string) => Promise<readonly Entry[] | undefined>;
-}
+import { reportsAmong, type Entry } from '../import/folder.ts';
+import type { Files } from './files.ts';
+import { above, fileIn, nameOf, normal, type FolderOf } from './uris.ts';
+import { textIn } from './word.ts';
 
 /** Who says which reports are the earlier ones. */
 export type PastOrigin = 'choice' | 'file' | 'name';
@@ -42,8 +31,6 @@ export interface PastInput {
 /** A document may hold a picture or two; the longest text of a report has a tenth of these characters. */
 const MOST_BYTES = 20_000_000;
 const MOST_CHARACTERS = 500_000;
-/** What Word leaves beside a document while it is open. */
-const LOCK_FILE = /^~\$/u;
 /** As many files are read to find earlier reports by name. */
 const MOST_READ = 24;
 const MOST_FOLDERS = 60;
@@ -59,21 +46,16 @@ interface Candidate {
 
 export class Pasts {
   readonly #files: Files;
-  #folders: readonly string[] = [];
+  readonly #folderOf: FolderOf;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #lists = new Map<string, Promise<readonly Entry[]>>();
   readonly #reports = new Map<string, { readonly text: string; readonly report: Report | undefined }>();
   readonly #searches = new Map<string, Promise<readonly OtherReport[]>>();
   readonly #known = new Map<string, Past>();
 
-  constructor(files: Files) {
+  constructor(files: Files, folderOf: FolderOf) {
     this.#files = files;
-  }
-
-  /** The folders of the workspace, as URIs. */
-  inFolders(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => normal(folder).replace(/\/$/u, ''));
-    this.#searches.clear();
+    this.#folderOf = folderOf;
   }
 
   async of(input: PastInput): Promise<Past> {
@@ -97,8 +79,8 @@ export class Pasts {
     let reading = this.#texts.get(key);
     if (!reading) {
       reading = this.#files.read(key, MOST_BYTES).then(async (bytes) => {
-        const text = bytes && (await textOf(bytes));
-        return text !== undefined && text.length <= MOST_CHARACTERS ? text : undefined;
+        const read = bytes && (await textIn(bytes));
+        return read && 'text' in read && read.text.length <= MOST_CHARACTERS ? read.text : undefined;
       });
       this.#texts.set(key, reading);
     }
@@ -139,19 +121,19 @@ export class Pasts {
   #byName(own: string, report: Report): Promise<readonly OtherReport[]> {
     const { issuer, year } = report;
     if (issuer === undefined || year === undefined) return NOTHING;
-    const key = `${own} ${issuer} ${year}`;
+    const top = this.#folderOf(own);
+    const key = [own, issuer, year, top].join(' ');
     let search = this.#searches.get(key);
     if (!search) {
-      search = this.#search(own, issuer, year);
+      search = this.#search(own, top, issuer, year);
       this.#searches.set(key, search);
     }
     return search;
   }
 
   /** In the folder of the document, those in it and those beside it; outside of a workspace only in its own. */
-  async #search(own: string, issuer: string, year: number): Promise<readonly OtherReport[]> {
+  async #search(own: string, top: string | undefined, issuer: string, year: number): Promise<readonly OtherReport[]> {
     const folder = above(own);
-    const top = this.#folders.find((each) => isBelow(each, own));
     if (folder === undefined || (top === undefined && !own.startsWith('file:'))) return [];
     const parent = top !== undefined && folder !== top ? above(folder) : undefined;
     const around = [folder, ...(top === undefined ? [] : await this.#foldersIn(folder)), ...(parent === undefined ? [] : [parent, ...(await this.#foldersIn(parent))])];
@@ -160,7 +142,7 @@ export class Pasts {
     const candidates = lists.flatMap(({ each, entries }) =>
       entries.flatMap(({ name, isFolder }): Candidate[] => {
         const uri = normal(fileIn(each, name));
-        if (isFolder || uri === own || !(TEXT_FILE.test(name) || (WORD_FILE.test(name) && !LOCK_FILE.test(name)))) return [];
+        if (isFolder || uri === own) return [];
         const named = [...yearsIn(name), ...(each === folder ? [] : yearsIn(nameOf(each)))];
         const [latest] = named.filter((found) => found < year).sort((a, b) => b - a);
         return latest === undefined ? [] : [{ uri, year: latest, isNamed: short.length > 1 && name.includes(short), isBeside: each === folder }];
@@ -176,13 +158,13 @@ export class Pasts {
   }
 
   async #foldersIn(folder: string): Promise<readonly string[]> {
-    return (await this.#list(folder)).flatMap(({ name, isFolder }) => (isFolder && !name.startsWith('.') && name !== 'node_modules' ? [normal(fileIn(folder, name))] : []));
+    return (await this.#list(folder)).flatMap(({ name, isFolder }) => (isFolder ? [normal(fileIn(folder, name))] : []));
   }
 
   #list(folder: string): Promise<readonly Entry[]> {
     let listing = this.#lists.get(folder);
     if (!listing) {
-      listing = this.#files.list(folder).then((entries) => [...(entries ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1)));
+      listing = this.#files.list(folder).then((entries) => reportsAmong(entries ?? [], 'any'));
       this.#lists.set(folder, listing);
     }
     return listing;
@@ -205,18 +187,3 @@ const NOTHING: Promise<readonly OtherReport[]> = Promise.resolve([]);
 const yearsIn = (name: string): readonly number[] => [...name.matchAll(YEAR)].map(([found]) => Number(found));
 
 const isSame = (a: readonly PastReport[], b: readonly PastReport[]): boolean => a.length === b.length && a.every(({ id, report, year }, i) => b[i]?.id === id && b[i].report === report && b[i].year === year);
-
-/** The text in a file; undefined where it holds none. */
-async function textOf(bytes: Uint8Array): Promise<string | undefined> {
-  if (!isArchive(bytes)) {
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? decoded.text : undefined;
-  }
-  const word = await import('../word/index.ts');
-  try {
-    return word.importWord(bytes, { layout: 'markdown' }).text;
-  } catch (error) {
-    if (error instanceof word.WordRefusal) return undefined;
-    throw error;
-  }
-}

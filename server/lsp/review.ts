@@ -5,10 +5,13 @@ import { analyze, lint, looksLikeReport, review, RULES, SEVERITIES, type Checkli
 import { paperHtml } from '../export/html.ts';
 import type { Paper } from '../export/paper.ts';
 import { reviewCsv, reviewPaper, rollUpCsv, rollUpPaper, type Reviewed } from '../export/review.ts';
-import { decodeText, isArchive } from '../import/text.ts';
-import { invalid } from './convert.ts';
-import { toBase64 } from './pages.ts';
+import { REPORT_FILE, reportsAmong } from '../import/folder.ts';
+import { toBase64 } from './base64.ts';
+import type { Files } from './files.ts';
+import { invalid } from './params.ts';
 import { isObject, ruleChoiceOf, type Settings } from './settings.ts';
+import { fileIn } from './uris.ts';
+import { textIn } from './word.ts';
 
 export type PaperFormat = 'docx' | 'html' | 'csv';
 
@@ -42,30 +45,33 @@ async function fileOf(format: PaperFormat, paper: () => Paper, csv: () => string
   return toBase64(new TextEncoder().encode(format === 'html' ? paperHtml(paper()) : csv()));
 }
 
+/** A file that may be a report; `name` is its path from the folder that was asked about. */
+export interface ReportFile {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** In order of name, folders where their names stand. */
+export async function reportsBelow(files: Files, folder: string, path = ''): Promise<readonly ReportFile[]> {
+  const found: ReportFile[] = [];
+  for (const { name, isFolder } of reportsAmong((await files.list(folder)) ?? [], 'any')) {
+    const uri = fileIn(folder.replace(/\/$/u, ''), name);
+    if (isFolder) found.push(...(await reportsBelow(files, uri, `${path}${name}/`)));
+    else found.push({ uri, name: `${path}${name}` });
+  }
+  return found;
+}
+
 /** What is found in a file, under the name that the client gives it. */
 export async function reviewedFile(name: string, content: Uint8Array | string | undefined, settings: Settings, words: Segmenter): Promise<Reviewed> {
   if (content === undefined) return { name, error: '读不了这个文件，没有这个文件，或者文件太大' };
-  const read = typeof content === 'string' ? { text: content } : await textOf(content);
+  const read = typeof content === 'string' ? { text: content } : await textIn(content);
   if ('error' in read) return { name, error: read.error };
-  const isReport = /\.fzbg$/iu.test(name);
+  const isReport = REPORT_FILE.test(name);
   if (read.text.length > settings.maxCharacters || (!isReport && !looksLikeReport(read.text))) return { name };
   const { year, kind, local, ignores } = settings;
   const report = analyze(read.text, { isReport, ...(year === undefined ? {} : { year }), ...(kind === undefined ? {} : { kind }), ...(local === undefined ? {} : { local }) });
   return report.recognised ? { name, review: review(report, lint(report, { ...ruleChoiceOf(settings), rules: RULES, ignores, words }), words) } : { name };
-}
-
-async function textOf(bytes: Uint8Array): Promise<{ readonly text: string } | { readonly error: string }> {
-  if (!isArchive(bytes)) {
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? decoded : { error: decoded.fault };
-  }
-  const word = await import('../word/index.ts');
-  try {
-    return { text: word.importWord(bytes, { layout: 'markdown' }).text };
-  } catch (error) {
-    if (error instanceof word.WordRefusal) return { error: error.message.replace(/。$/u, '') };
-    throw error;
-  }
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -3,7 +3,7 @@
 
 import { SemanticTokensBuilder, type Range, type SemanticTokens, type SemanticTokensDelta, type SemanticTokensLegend } from 'vscode-languageserver';
 import { lineSpans, TOKEN_KINDS, tokens, type Report, type Span, type TokenKind } from '../core/index.ts';
-import { toSpan } from './convert.ts';
+import { toSpan } from './params.ts';
 
 /** What the kinds are called in the protocol; the manifest says how themes may show them. */
 export const TOKEN_TYPES: Readonly<Record<TokenKind, string>> = {

@@ -3,7 +3,8 @@
 
 import type { Position, Range } from 'vscode-languageserver';
 import { offsetAt, unfinished, waitsFor, type Problem, type Report } from '../core/index.ts';
-import { isPosition, toRange } from './convert.ts';
+import { toRange } from './convert.ts';
+import { isPosition } from './params.ts';
 
 /** The cursor as the client tells it: null where it is in no editor of the document. */
 export interface Cursor {

@@ -10,6 +10,9 @@ export function normal(uri: string): string {
   return head + path.split('/').map((name) => encode(decode(name))).join('/');
 }
 
+/** A folder in that spelling, without a slash at its end. */
+export const normalFolder = (uri: string): string => normal(uri).replace(/\/$/u, '');
+
 /** The folder of a file or folder, without a slash at its end; undefined for what has none. */
 export function above(uri: string): string | undefined {
   const [, head = '', path = ''] = PARTS.exec(uri) ?? [];
@@ -30,6 +33,9 @@ export function resolved(folder: string, path: string): string | undefined {
   }
   return at;
 }
+
+/** The folder of the workspace in which a document stands; both as `normal` spells them. */
+export type FolderOf = (uri: string) => string | undefined;
 
 /** Whether a file stands in such a folder or deeper; both as `normal` spells them. */
 export const isBelow = (folder: string, uri: string): boolean => uri.startsWith(`${folder}/`);

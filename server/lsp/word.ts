@@ -1,9 +1,11 @@
-// Word documents that come over the wire: bytes in, text out. Must not know how they are read.
+// The text of files: of any that are read, and of Word documents that come over the wire. Must not know how documents are read.
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { looksLikeReport, type NewReport } from '../core/index.ts';
-import { invalid } from './convert.ts';
+import { decodeText, isArchive } from '../import/text.ts';
+import { fromBase64 } from './base64.ts';
 import { LANGUAGE } from './documents.ts';
+import { invalid } from './params.ts';
 import { isObject } from './settings.ts';
 
 export interface WordToImport {
@@ -29,6 +31,7 @@ export async function imported(params: unknown): Promise<ImportedWord> {
   const { name, bytes, layout } = isObject(params) ? params : {};
   if (typeof name !== 'string' || typeof bytes !== 'string' || (layout !== 'plain' && layout !== 'markdown')) throw invalid('name、bytes 要写成字符串，layout 写 plain 或 markdown。');
   const given = fromBase64(bytes);
+  if (!given) throw invalid('bytes 要写成 base64。');
   const word = await import('../word/index.ts');
   try {
     const { text, notes } = word.importWord(given, { layout });
@@ -39,14 +42,17 @@ export async function imported(params: unknown): Promise<ImportedWord> {
   }
 }
 
-function fromBase64(text: string): Uint8Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    throw invalid('bytes 要写成 base64。');
+/** The text of a file, of a Word document what is imported of it; else why there is none, in a clause. */
+export async function textIn(bytes: Uint8Array): Promise<{ readonly text: string } | { readonly error: string }> {
+  if (!isArchive(bytes)) {
+    const decoded = decodeText(bytes);
+    return 'text' in decoded ? { text: decoded.text } : { error: decoded.fault };
   }
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  const word = await import('../word/index.ts');
+  try {
+    return { text: word.importWord(bytes, { layout: 'markdown' }).text };
+  } catch (error) {
+    if (error instanceof word.WordRefusal) return { error: error.message.replace(/。$/u, '') };
+    throw error;
+  }
 }

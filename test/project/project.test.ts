@@ -6,6 +6,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR } from '../../server/core/domain/draft.ts';
 import { KINDS, RULES } from '../../server/core/index.ts';
+import { LEDGER_FILE } from '../../server/import/ledger.ts';
+import { TEXT_FILE, WORD_FILE } from '../../server/import/text.ts';
 import { TOKEN_TYPES } from '../../server/lsp/tokens.ts';
 import { LARGEST_FILE } from '../../server/word/index.ts';
 import { root } from '../support/check.ts';
@@ -67,7 +69,7 @@ describe('imports', () => {
     const atStart = code.filter((file) => !file.startsWith('server/word/') && /^(?:import|export) .*from '[^']*\/word\/[a-z/]+\.ts'/mu.test(read(file)));
     expect(atStart).toEqual([]);
     const onDemand = code.filter((file) => !file.startsWith('scripts/') && /import\('[^']*\/word\/index\.ts'\)/u.test(read(file)));
-    expect(onDemand.sort()).toEqual(['server/cli/word.ts', 'server/lsp/ledgers.ts', 'server/lsp/past.ts', 'server/lsp/review.ts', 'server/lsp/server.ts', 'server/lsp/word.ts']);
+    expect(onDemand.sort()).toEqual(['server/cli/word.ts', 'server/lsp/handlers/papers.ts', 'server/lsp/ledgers.ts', 'server/lsp/review.ts', 'server/lsp/word.ts']);
   });
 
   test('there are no cycles', () => {
@@ -148,10 +150,18 @@ test('the questions of a new report offer the kinds and years that the core know
   expect(source).toContain(`FIRST_YEAR = ${FIRST_YEAR};`);
 });
 
-test('the editor loads no larger document than the server reads', () => {
-  const limit = /^(?:export )?const LARGEST_FILE = (.+);$/mu;
-  const asked = limit.exec(read('client/import-word.ts'))?.[1]?.split('*').reduce((product, factor) => product * Number(factor), 1);
+test.each(['client/import-word.ts', 'server/lsp/handlers/papers.ts'])('%s loads no larger document than can be read', (file) => {
+  const asked = /^const LARGEST_FILE = (.+);$/mu.exec(read(file))?.[1]?.split('*').reduce((product, factor) => product * Number(factor), 1);
   expect(asked).toBe(LARGEST_FILE);
+});
+
+test('the editor watches, offers and reads the files that may hold a report or a ledger for the server, and no others', () => {
+  const client = read('client/report-files.ts');
+  const named = (list: string): string[] => [...(new RegExp(`const ${list} = \\[(.+)\\];`, 'u').exec(client)?.[1] ?? '').matchAll(/'(\w+)'/gu)].map(([, ending = '']) => ending);
+  const endings = ({ source }: RegExp): string[] => (/^\\\.\(\?:(.+)\)\$$/u.exec(source)?.[1] ?? '').split('|');
+  expect(named('TEXT_ENDINGS')).toEqual(endings(TEXT_FILE));
+  expect(named('WORD_ENDINGS')).toEqual(endings(WORD_FILE));
+  expect(named('LEDGER_ENDINGS')).toEqual(endings(LEDGER_FILE));
 });
 
 test('the project speaks of itself alone', () => {

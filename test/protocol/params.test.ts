@@ -37,6 +37,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'fazhiReport/exportWord': { uri },
   'fazhiReport/figuresCsv': { uri },
   'fazhiReport/reviewSheet': { uri, format: 'csv' },
+  'fazhiReport/reportFiles': { uri: 'file:///reports' },
   'fazhiReport/reviewFile': { uri, name: 'a.txt' },
   'fazhiReport/reviewTable': { files: [{ name: 'a.txt', review: { title: '甲', issuer: '甲', year: 2024, kind: '乙', findings: [{ rule: 'a', title: '甲', severity: 'error' }], checklist: [{ kind: 'part', name: '甲', standing: 'absent' }], figures: [] } }], format: 'html' },
   'fazhiReport/decide': { uri, decision: 'here', rule: 'figure-rate-mismatch', range, message: '' },

@@ -1,8 +1,8 @@
 // Sheets of findings over the wire: of an open report, of files one by one, and the table of many.
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/process.ts';
@@ -66,6 +66,22 @@ describe('a folder', () => {
     for (const words of ['汇总校核', '云汀镇', '溪柏乡', 'd.docx', 'gone.txt']) expect(documentOf(table)).toContain(words);
     const csv = await client.connection.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: all, format: 'csv' });
     expect(bytes(csv).toString('utf8').split('\r\n')).toHaveLength(1 + 3 + 1 + 3);
+  });
+
+  test('holds the texts and Word documents below it in order, but for what was written by review, by Word or by a build, and documents that a text was made of', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['b.md', 'b.docx', 'a.DOCX', 'a-校核单.docx', '~$a.docx', 'c（1）.txt', 'c/d.fzbg', 'c/e.docm', '.git/f.md', 'dist/g.md', 'node_modules/h.md', 'i.pdf', 'k']) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), SOUND);
+    }
+    symlinkSync(folder, path.join(folder, 'back'));
+    const client = await startClient();
+    const below = (uri: string): Promise<{ files: readonly { uri: string; name: string }[] }> => client.connection.sendRequest('fazhiReport/reportFiles', { uri });
+    const { files } = await below(pathToFileURL(folder).href);
+    expect(files.map(({ name }) => name)).toEqual(['a.DOCX', 'b.md', 'c/d.fzbg', 'c/e.docm', 'c（1）.txt']);
+    expect(files.map(({ uri }) => fileURLToPath(uri))).toEqual(files.map(({ name }) => path.join(folder, name)));
+    expect(await below(`${pathToFileURL(folder).href}/`)).toEqual({ files });
+    expect(await below(pathToFileURL(path.join(folder, 'gone')).href)).toEqual({ files: [] });
   });
 
   test('what is sent back is looked at', async () => {

@@ -99,6 +99,7 @@ async function choose(page, key, text, shown, tries = 6) {
       return await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: shown }).first().click({ timeout: 3_000 });
     } catch (error) {
       if (attempt === tries) throw error;
+      await page.keyboard.press('Escape'); // a palette that stays open keeps the commands it began with
     }
   }
 }

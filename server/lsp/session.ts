@@ -43,6 +43,9 @@ export interface Opened {
 
 export const NO_PAST: readonly PastReport[] = [];
 
+/** By then an answer has left the process, which takes the connection some turns. */
+const ANSWERED_MS = 100;
+
 export class Session {
   readonly connection: Connection;
   readonly texts = new TextDocuments(TextDocument);
@@ -150,7 +153,7 @@ export class Session {
     if (this.client.refreshes.findings) ask(this.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
-  /** Words are wanted only once a report is open and answered for. */
+  /** Words are wanted only once a report is open and answered for: loading them holds up everything else. */
   wantWords(): void {
     if (this.#wordsAsked) return;
     this.#wordsAsked = true;
@@ -160,7 +163,7 @@ export class Session {
       if (!words) return;
       this.documents.useWords(words);
       this.refresh();
-    }, 0);
+    }, ANSWERED_MS);
   }
 
   /** Files of settings and figures count as they stand in an editor; of reports every question takes the current text. */

@@ -38,7 +38,7 @@ export const HALF_ENDS = '(?:的|了|把|被|各|以及|(?<![予得])以|(?<![�
 export const HALF_BEGINS = '^(?:[，。、；：）》”%,;)]|的(?![确士])|了(?![解结然])|(?:报告|汇报)如下|以[上下][，。；]|左右[，。；])|^(?!暂?无|没有|略|同上)[一-龥]{1,2}。$';
 
 /** A last sentence without a stop that is whole: a note behind a dash, 名称：内容, a reference, an address, a share. */
-export const WHOLE_WITHOUT_STOP = '^(?:——|--)|^[^，。；：:]{2,12}[：:][^：:]{1,40}$|附[件表图录][0-9一二三四五六七八九十]{0,3}$|[%％A-Za-z/]$|[0-9-]{6,}$';
+export const WHOLE_WITHOUT_STOP = '^(?:——|--)|^[^，。；：:]{2,12}[：:][^：:]{1,40}$|附[件表图录][0-9一二三四五六七八九十]{0,3}$|[%％A-Za-z/]$|(?<![0-9-])[0-9-]{6,}$';
 
 /** The rest of a heading's last word, alone on the next line: 职责情⏎况 */
 export const HEADING_REST = '^(?!暂?无|没有|略|同上|附件|目录|附表|附图)[一-龥]{1,2}$';

@@ -34,7 +34,7 @@ export const NOT_NUMBERED = '^(?:前言|引言|导语|概述|概况|摘要|目�
 
 /** Text that goes on with the number of an item of a law on the next line, and text that goes on behind one. */
 export const REFERENCE_BEFORE = '第(?:[一二三四五六七八九十百0-9]{1,4}[条款])?$|第[一二三四五六七八九十百0-9]{1,4}[条款](?:及|和|与|、)?第?$';
-export const REFERENCE_BEHIND = '^[项款](?:的|规定|之|、|，|和|及|情形|所)';
+export const REFERENCE_BEHIND = '^[项款](?:的|规定|之|、|，|和|及|情形|所)|^[、和及]?[（(][一二三四五六七八九十]{1,3}[）)][^，。；]{0,4}[类项款]|^类|^[一二三四五六七八九十]是.{2,16}，[一二三四五六七八九十]、';
 
 /** With such words a sentence begins behind a heading that lost its 。: 加强组织领导镇党委召开会议. */
 export const SENTENCE_BEGINS =

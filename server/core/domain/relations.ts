@@ -6,6 +6,9 @@
 /** A rate that is being compared or that speaks of change is not the quotient of two counts. */
 export const RATE_COMPARED = '同比|环比|比上年|比去年|较上年|较去年|增长|增加|上升|下降|提高|减少|降低|增幅|降幅|提升|压减|压缩|回落|占';
 
+/** A bracket right behind a rate that says what it is a rate of. */
+export const BASE_EXPLAINED = '^[（(][^）)]{0,20}(?:不含|不计|剔除|扣除|到期|免|中止|补|纳入|除|另)';
+
 /** Up to the rate, these say that the counts shown are not the ones divided; no quotient is concluded. */
 export const BASES_UNCLEAR = '分别|涉及|不含|剔除|其余|上年|去年|上半年|同期';
 
@@ -89,6 +92,15 @@ export const TWO_HALVES = '男[^、]{0,40}、女|女[^、]{0,40}、男|上半年
 /** In the label of a part: it may be counted in another part too, or not be a part at all. */
 export const UNCERTAIN_PARTS = '结转|累计|历年|往年|上年|去年|同比|每|平均|以上|以下|不含|重复|同时|还|新增|计划';
 
+/** What is held, done or counted together is one and yet counts as each. */
+export const HELD_TOGETHER = '套开|合[开办]|合并|联席|并处|重复|兼涉|转岗|撤并|调出|交叉|设在|兼有|既[^，。；]{1,12}又';
+
+/** Somebody who leads a group is told by office and not counted among its parts. */
+export const LED_BY = '(?:组长|队长|所长|主任|书记|镇长|局长|科长|院长)[^，。；]{0,16}(?:担?任|带队|牵头|负责)|由[^，。；]{2,24}(?:担?任|带队|牵头)|(?:组|队|班)长[0-9]|各[0-9一二两三四五]|[一二两三四五六七八九十][次名人件]';
+
+/** Parts of one total that one case may have several of: fined and confiscated, complained of for two things. */
+export const COMBINED_PARTS = '罚款|没收|拘留|警告|查封|扣押|反映|发现|存在|涉及|问题|瑕疵|规上|外贸';
+
 /** Labels that cut a total in more than one way: by sex, party, schooling, field. */
 export const OVERLAPPING = '党员|女|妇女|少数民族|青年|学历|本科|研究生|大专|持证|职称|代表|委员|退役|涉|重点|重大|疑难|集体|群体|当庭|当场|简易|听证|未成年|老年|残疾|农民工|纠错|按期|限期|负责人|审议|听取|学法|学习|部署|传达|专题研究|专题学|法律明白人|网格员|志愿者|骨干|带头人|乡贤|五老|积案|遗留|历史';
 
@@ -134,6 +146,10 @@ export const CHANGE_CUT = '压缩|缩短|精简|压减';
 
 /** Before a value that was reached, not a change: 增至, 下降到. */
 export const CHANGE_TO = '(?:增|升|降|减|提高|提升|上升|增长|增加|下降|减少|降低|回落|下滑|攀升|压缩|缩短|精简)(?:至|到|为)(?:了|约|近)?(?:(?:(?:19|20)[0-9]{2}年|今年|本年|目前|现在)的?)?$';
+
+/** What gets better as its number falls: whoever says that it rises may mean so. */
+export const LESS_IS_MORE = '整合|优化|便利|类别|排名|位次|名次|位列|排位|排序|等级|级别|响应|时限|时间|时长|用时|周期|速度|效率|半径|环节|层级|评估|考核|测评';
+export const LESS_IS_MORE_UNITS: readonly string[] = ['级', '类', '位', '年', '天', '小时', '分钟', '工作日', '个工作日', '个月', '公里', '米'];
 
 /** Of the verbs before a value reached, those that rise. */
 export const REACHED_UPWARDS = '^(?:增|升|提|上|攀)';
@@ -211,7 +227,7 @@ export const SUBTOTAL_CELL = '^小计';
 export const PART_OF_ROW = '^其中';
 
 /** Headings of columns that are no counts to be added. */
-export const NO_SUM_COLUMN = '率|占比|比例|比重|%|平均|人均|序号|年份|年度|日期|时间|电话|编号|得分|分数|排名|名次|同比|环比|增长|增幅|单价|备注';
+export const NO_SUM_COLUMN = '率|满意度|累计|占比|比例|比重|%|平均|人均|序号|年份|年度|日期|时间|电话|编号|得分|分数|排名|名次|同比|环比|增长|增幅|单价|备注';
 
 /** Headings of columns that are shares of the column before. */
 export const SHARE_HEADING = '^(?:占比|比重|比例|占总数(?:的)?比(?:例|重)?|所占比例)(?:[（(]?%[）)]?)?$';

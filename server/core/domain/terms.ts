@@ -1,5 +1,6 @@
 // All dated or wrong wordings, from the files of terms/, each with the rule that reports it. Assembles, holds no data.
 
+import { TOLD_AS_PAST } from './mentions.ts';
 import { DATES, DOCUMENT_NUMBERS, PUNCTUATION, YEAR_RANGES } from './terms/format.ts';
 import { CHANGE_FORMS, PRECISION, RATE_FORMS, UNITS_OF_FIGURES } from './terms/figure.ts';
 import { FAZHI } from './terms/fazhi.ts';
@@ -20,11 +21,13 @@ export interface Term extends TermSpec {
 }
 
 const of = (rule: string, entries: readonly TermSpec[]): readonly Term[] => entries.map((entry) => ({ ...entry, rule }));
+/** What holds no longer may still be told of. */
+const dated = (rule: string, entries: readonly TermSpec[]): readonly Term[] => of(rule, entries).map((entry) => ({ ...entry, exceptions: [...entry.exceptions, TOLD_AS_PAST] }));
 
 export const TERMS: readonly Term[] = [
-  ...of('wording-outdated', OUTDATED),
-  ...of('wording-outdated', INSTITUTIONS),
-  ...of('wording-fazhi', FAZHI),
+  ...dated('wording-outdated', OUTDATED),
+  ...dated('wording-outdated', INSTITUTIONS),
+  ...dated('wording-fazhi', FAZHI),
   ...of('wording-misspelling', MISSPELLINGS),
   ...of('wording-reworded', REWORDED),
   ...of('wording-usage', USAGES),

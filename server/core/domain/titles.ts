@@ -68,5 +68,8 @@ export const OPENING_ACTOR =
 /** A line that may be the name of a reporter of a kind not known here. */
 export const NAME_LINE = '^(?!.*法治)[一-龥（）、]{4,30}$';
 
+/** A line beside the title that says whose report it is: a letterhead, a bracket below, who speaks where. */
+export const NAMED_BESIDE = '^.{0,36}(?:人民政府|街道办事处|管委会|委员会|局|镇|乡|街道)(?:文件)?$|^[（(][^（）()]{0,36}(?:人民政府|街道办事处|管委会|委员会|局|镇|乡|街道)[^（）()]{0,36}[）)]$|^(?:.{0,16}[年月日])?(?:——|--)?在.{4,40}会(?:议)?上$';
+
 /** Not a name: 我镇, 全镇, 各乡镇. */
 export const NO_NAME = '[我全本该各某]|乡镇|^在|中心镇$';

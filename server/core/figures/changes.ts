@@ -2,7 +2,7 @@
 // points. Works on logical text. Must not phrase messages.
 
 import {
-  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
+  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, LESS_IS_MORE, LESS_IS_MORE_UNITS, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
 } from '../domain/relations.ts';
 import { toDecimals } from '../text/numerals.ts';
 import { fits, interval, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
@@ -27,6 +27,13 @@ const NEUTRAL = new RegExp(CHANGE_NEUTRAL, 'u');
 const UNCERTAIN = new RegExp(CHANGE_UNCERTAIN, 'u');
 const RATE = new RegExp(MOVES_IN_POINTS, 'u');
 const SUBJECT = new RegExp(POINTS_SUBJECT, 'u');
+
+const FALLS_UPWARDS = new RegExp(LESS_IS_MORE, 'u');
+const FALLING_UNITS: ReadonlySet<string> = new Set(LESS_IS_MORE_UNITS);
+
+/** 排名由第26位上升到第12位: the direction says nothing about the numbers. */
+const hasNoDirection = ({ text }: Statement, { unit, sentence, start }: Figure): boolean =>
+  (unit !== undefined && FALLING_UNITS.has(unit)) || (unit === '名' && /[提升移][^，。；]{0,4}$/u.test(text.slice(sentence.start, start))) || FALLS_UPWARDS.test(text.slice(sentence.start, start));
 
 /** What a figure is in a comparison. A percentage that is not a change is a level, like a count. */
 type Kind = 'current' | 'base' | 'difference' | 'growth' | 'points' | 'other';
@@ -53,14 +60,14 @@ export function checkChanges(statement: Statement): readonly Check[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     if (i > 0 && gap(statement, i).includes('；')) since = i;
-    if (item.reached) checks.push(...reachedFrom(items[i - 1], item));
+    if (item.reached) checks.push(...reachedFrom(statement, items[i - 1], item));
     if (item.figure.unit === '倍' && gap(statement, i) === '的') checks.push(...timesOf(items.slice(since, i), item.figure));
     if (!isChange(item)) continue;
     let to = i + 1;
     while (items[to]?.kind === item.kind && isListed(statement, to)) to++;
     const values = items.slice(Math.max(since, i - MOST_VALUES), i);
     if (!UNCERTAIN.test(text.slice((values[0] ?? item).figure.head.start, item.figure.start))) {
-      checks.push(...checksOf(statement, values, items.slice(i, to), itemsBehind(statement, items, to)));
+      checks.push(...checksOf(statement, values, items.slice(i, to), itemsBehind(statement, items, to)).map((check) => withoutDirection(statement, check)));
     }
     // A difference and the growth behind it belong to the same two values.
     if (item.kind !== 'difference') since = to;
@@ -85,11 +92,17 @@ function itemsBehind(statement: Statement, items: readonly Item[], from: number)
 }
 
 /** 由86件增加到74件: the verb and the values say different things. */
-function reachedFrom(base: Item | undefined, item: Item): readonly Check[] {
+function reachedFrom(statement: Statement, base: Item | undefined, item: Item): readonly Check[] {
+  if (hasNoDirection(statement, item.figure)) return [];
   if (base?.kind !== 'base' || !sameKind(base.figure, item.figure) || item.sign === undefined) return [];
   const [now, then] = [item.figure.quantity, base.figure.quantity];
   if (now.exactness !== 'exact' || then.exactness !== 'exact' || now.value === then.value || Math.sign(now.value - then.value) === item.sign) return [];
   return [{ kind: 'change', stated: item.figure, operands: [{ figure: item.figure, role: 'current' }, { figure: base.figure, role: 'base' }], verdict: 'inconsistent', reason: 'direction' }];
+}
+
+function withoutDirection(statement: Statement, check: Check): Check {
+  if (check.reason !== 'direction' || !check.operands.some(({ figure }) => hasNoDirection(statement, figure))) return check;
+  return { kind: check.kind, stated: check.stated, operands: [], verdict: 'unchecked' };
 }
 
 /** p%、q%: changes of several values side by side. */

@@ -4,7 +4,7 @@
 
 import { EACH_OF } from '../domain/figures.ts';
 import {
-  BASES_UNCLEAR, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
+  BASES_UNCLEAR, BASE_EXPLAINED, CARRIED_OVER, CARRIES_OVER, COUNT_NEUTRAL, NEGATION, PARTIAL_COUNT, RATE_COMPARED, RATE_NEUTRAL, REQUIREMENT, TARGET_BEHIND, UNFINISHED,
 } from '../domain/relations.ts';
 import { METRICS } from '../domain/metrics.ts';
 import type { MetricSpec } from '../domain/types.ts';
@@ -20,6 +20,9 @@ const REQUIRED = new RegExp(REQUIREMENT, 'u');
 const PARTIAL = new RegExp(PARTIAL_COUNT, 'u');
 const NEGATED = new RegExp(NEGATION, 'u');
 const TARGET = new RegExp(TARGET_BEHIND, 'u');
+const EXPLAINED = new RegExp(BASE_EXPLAINED, 'u');
+/** As far as a bracket behind a rate is read. */
+const LONGEST_NOTE = 30;
 const SHARED_OUT = new RegExp(EACH_OF, 'u');
 const isNeutral = madeOf(RATE_NEUTRAL);
 const PENDING = new RegExp(UNFINISHED, 'u');
@@ -59,7 +62,7 @@ export function checkRates(text: string, figures: readonly Figure[]): readonly C
     checks.push(...columns);
     for (const rate of sentence) {
       if (columns.some(({ stated }) => stated.start === rate.start)) continue;
-      if (rate.metric && isPercent(rate)) checks.push(checkRate(text, sentence, rate, rate.metric));
+      if (rate.metric && isPercent(rate)) checks.push(checkRate(text, sentence, rate, rate.metric, figures));
     }
   }
   return checks;
@@ -79,7 +82,7 @@ function bySentence(figures: readonly Figure[]): readonly (readonly Figure[])[] 
 /** More counts than this before a rate, and no pair is looked for: neither here nor for an explanation. */
 const MOST_FIGURES = 12;
 
-function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metric: MetricSpec): Check {
+function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metric: MetricSpec, all: readonly Figure[]): Check {
   const unchecked: Check = { kind: 'rate', stated: rate, operands: [], verdict: 'unchecked' };
   if (isImpossible(text, rate, metric)) return { ...unchecked, verdict: CARRIES_OVER.has(metric.id) ? 'doubtful' : 'inconsistent', reason: 'impossible' };
   if (sentence.length > MOST_FIGURES) return unchecked;
@@ -110,6 +113,9 @@ function checkRate(text: string, sentence: readonly Figure[], rate: Figure, metr
     CARRIED.test(text.slice(rate.sentence.start, rate.sentence.end)) ||
     REQUIRED.test(text.slice(rate.sentence.start, rate.end)) ||
     COMPARED.test(text.slice(last.end, rate.start)) ||
+    EXPLAINED.test(text.slice(rate.end, rate.end + LONGEST_NOTE)) ||
+    // 办结率100%；其中2件尚在办理: what is missing is told.
+    all.some((f) => f.start >= rate.end && f.start - rate.end < LONGEST_NOTE && f.quantity.value === d - n) ||
     TARGET.test(text.slice(rate.end, rate.end + 8));
   // Another count between or behind the two may be the real base: only what stands before them can be passed over.
   if (silent || !counts.slice(-2).every((f) => f === numerator || f === denominator)) return verdictOf('unchecked');

@@ -2,7 +2,7 @@
 // never exceed it; a closed one must give it. Works on logical text. Must not phrase messages.
 
 import {
-  CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, ENDS_OPEN, FROM_LAST_YEAR, INNER_LIST, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RECEIVED_ANEW, RESULT_VERBS, RESUMES_PARTS, SHARE_COMPANION, TO_NEXT_YEAR, TOTAL_NEUTRAL, TOTAL_NOUN, TWO_HALVES, UNCERTAIN_PARTS,
+  CARRIED_OVER, CLOSES_LIST, CLOSES_TOTAL, COMBINED_PARTS, ENDS_OPEN, FROM_LAST_YEAR, HELD_TOGETHER, INNER_LIST, LED_BY, LISTED_TOTAL, LIST_LEAD, NEXT_PART, OPENS_PARTS, OVERLAPPING, PERIOD_LEAD, RECEIVED_ANEW, RESULT_VERBS, RESUMES_PARTS, SHARE_COMPANION, TO_NEXT_YEAR, TOTAL_NEUTRAL, TOTAL_NOUN, TWO_HALVES, UNCERTAIN_PARTS,
 } from '../domain/relations.ts';
 import { addition, isPercent, plain, sameKind, type Check, type Reason, type Verdict } from './check.ts';
 import { sharedRun } from '../text/shared.ts';
@@ -26,6 +26,9 @@ const CARRIED_IN = new RegExp(FROM_LAST_YEAR, 'u');
 const CARRIED_ON = new RegExp(TO_NEXT_YEAR, 'u');
 const HALVES = new RegExp(TWO_HALVES, 'u');
 const TOTAL = new RegExp(CLOSES_TOTAL, 'u');
+const TOGETHER = new RegExp(HELD_TOGETHER, 'u');
+const COMBINED = new RegExp(COMBINED_PARTS, 'u');
+const IS_LED = new RegExp(LED_BY, 'u');
 const PERIOD = new RegExp(PERIOD_LEAD, 'u');
 const LEAD = new RegExp(LIST_LEAD, 'u');
 const NOUN = new RegExp(TOTAL_NOUN, 'u');
@@ -59,6 +62,7 @@ interface List {
 export function checkSums(statement: Statement, before?: Statement): readonly Check[] {
   const { figures, text, start, end } = statement;
   if (CARRIED.test(text.slice(start, end))) return balanceOf(statement);
+  if (TOGETHER.test(text.slice(start, end))) return [];
   const checks: Check[] = [];
   for (let i = 0; i < figures.length; i++) {
     const total = figures[i] as Figure;
@@ -240,7 +244,7 @@ function judge({ total, parts, closed, whole, open, loose }: List): Check | unde
   const difference = sumOf(parts) - value;
   const labels = parts.map(({ label }) => label).join('、');
   if (difference > slack) {
-    if (UNCERTAIN.test(labels) || (OVERLAPS.test(labels) && !closed)) return undefined;
+    if (UNCERTAIN.test(labels) || ((OVERLAPS.test(labels) || COMBINED.test(labels)) && !closed)) return undefined;
     if (parts.length === 1) return undefined;
     if (closed ? !isWithin(difference, value, 0.5) : !isNear(difference, value, loose ? 0.05 : 0.1)) return undefined;
     return found(total, parts, open ? 'doubtful' : 'inconsistent', closed ? 'sum' : 'over');
@@ -291,9 +295,14 @@ function totalOf(statement: Statement, index: number, total: Figure): Check | un
   const own = `${words['before'] ?? ''}${words['label'] ?? ''}`.replace(NEUTRAL, '');
   if (own !== '' && !isMadeOf(own, list) && !NOUN.test(own)) return undefined;
   const difference = Math.abs(sumOf(parts) - value);
+  if (IS_LED.test(text.slice(statement.start, total.start))) return undefined;
   const near = closed ? isWithin(difference, value, 0.5) : named ? isWithin(difference, value, 0.05) : isNear(difference, value);
-  return near ? found(total, parts, 'inconsistent', 'sum') : undefined;
+  // Of persons one or two may lead the others and not be counted with them.
+  const isLed = total.counts === 'person' && value > sumOf(parts) && difference <= MOST_LEADERS;
+  return near ? found(total, parts, isLed ? 'doubtful' : 'inconsistent', 'sum') : undefined;
 }
+
+const MOST_LEADERS = 2;
 
 /** Whether a text consists of words of another, in pieces of two characters or more. */
 function isMadeOf(text: string, other: string): boolean {

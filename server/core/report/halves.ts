@@ -12,10 +12,15 @@ const IS_BARE_COUNT = new RegExp(BARE_COUNT, 'u');
 const IS_WHOLE = new RegExp(WHOLE_WITHOUT_STOP, 'u');
 const ENDS_IN_DIGIT = /[0-9０-９]$/u;
 const BEGINS_WITH_DIGIT = /^[0-9０-９]/u;
+const ENDS_IN_LETTER = /[A-Za-z]$/u;
+const BEGINS_WITH_LETTER = /^[A-Za-z]/u;
+const BEGINS_WITH_YEAR = /^[12][0-9]{3}年/u;
 
 /** Nothing but one sentence can be meant; most cuts leave less to go by. */
 export function areHalves(before: string, after: string): boolean {
-  if (ENDS_HALF.test(before) || BEGINS_HALF.test(after) || IS_BARE_COUNT.test(after) || (ENDS_IN_DIGIT.test(before) && BEGINS_WITH_DIGIT.test(after))) return true;
+  if (ENDS_HALF.test(before) || BEGINS_HALF.test(after) || IS_BARE_COUNT.test(after)) return true;
+  if (ENDS_IN_LETTER.test(before) && BEGINS_WITH_LETTER.test(after)) return true;
+  if (ENDS_IN_DIGIT.test(before) && BEGINS_WITH_DIGIT.test(after) && !BEGINS_WITH_YEAR.test(after) && !isWhole(before)) return true;
   if (IS_COUNT.test(after) && AWAITS_COUNT.test(lastSentence(before))) return true;
   return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }

@@ -169,7 +169,10 @@ const endsWhole = (text: string, { lines }: Open, line: Line): boolean => {
   return isWhole(before) && !areHalves(before, text.slice(line.from, line.to));
 };
 
-const textOf = (text: string, lines: readonly Line[]): string => lines.map(({ from, to }) => text.slice(from, to)).join('');
+/** Farther back nothing tells whether a sentence goes on; a paragraph may have a line for every character. */
+const LINES_BACK = 4;
+
+const textOf = (text: string, lines: readonly Line[]): string => lines.slice(-LINES_BACK).map(({ from, to }) => text.slice(from, to)).join('');
 
 /**
  * A numbered heading that fills its line in hard-wrapped text. It goes on if the next line is a short remainder

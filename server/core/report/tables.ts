@@ -128,7 +128,7 @@ function* columns(header: readonly Cell[], body: Table): Iterable<TableMismatch>
     const cells = rows.map((row) => row[column]);
     if (cells.some((c) => c === undefined || (c.value === undefined && !EMPTY.test(c.text)))) return [];
     const parts = cells.flatMap((c) => (c?.value === undefined ? [] : [c]));
-    return parts.length < 2 ? [] : [{ cell, parts, column }];
+    return parts.length < 2 || isAmong(cell, parts) ? [] : [{ cell, parts, column }];
   });
   const isRight = ({ cell, parts }: (typeof checked)[number]): boolean => Math.abs(addUp(parts) - (cell.value ?? 0)) <= slackOf([cell, ...parts]);
   const right = checked.filter(isRight).length;
@@ -139,6 +139,9 @@ function* columns(header: readonly Cell[], body: Table): Iterable<TableMismatch>
     yield { total: cell, parts, sum, name: header[column]?.text ?? '', along: 'column', certain: right > 0 || isNear(sum, cell.value ?? 0) };
   }
 }
+
+/** Below the largest part: an average, or what several rows share is counted once. */
+const isAmong = ({ value = 0 }: Cell, parts: readonly Cell[]): boolean => value <= Math.max(...parts.map((part) => part.value ?? 0));
 
 /** A sum far off is no slip of the pen; the rows may not be parts at all. */
 const isNear = (sum: number, total: number): boolean => Math.abs(sum - total) <= Math.max(total * 0.1, Math.min(3, total * 0.25));

@@ -41,11 +41,13 @@ function* cuts(report: Report, context: RuleContext): Iterable<Finding> {
   for (const paragraph of report.paragraphs) {
     for (const edit of joinsOf(report, paragraph)) {
       const { start, end } = edit.span;
-      const before = report.source.text.slice(paragraph.span.start, start);
-      const after = report.source.text.slice(end, paragraph.span.end);
+      const before = report.source.text.slice(Math.max(paragraph.span.start, start - REACH), start);
+      const after = report.source.text.slice(end, Math.min(paragraph.span.end, end + REACH));
       const join: Fix = { title: '合并成一段', applicability: 'review', edits: [edit] };
       const span = { start: start - 1, end: end + 1 };
-      if (isCut(before, after, context)) yield { span, message: '一句话断成了两段，多是分页或复制留下的。合并成一段。', fixes: [join] };
+      // Verses, slogans and headings in two lines are set so.
+      const isShort = lastLine(before).length < SHORTEST_LINE;
+      if (isCut(before, after, context)) yield { span, ...(isShort ? { severity: 'information' as const } : {}), message: '一句话断成了两段，多是分页或复制留下的。合并成一段。', fixes: [join] };
       else {
         yield {
           span,
@@ -57,6 +59,12 @@ function* cuts(report: Report, context: RuleContext): Iterable<Finding> {
     }
   }
 }
+
+/** Farther from the break nothing is looked at: a paragraph may have one behind every character. */
+const REACH = 200;
+
+/** The end of a page cuts longer ones. */
+const SHORTEST_LINE = 20;
 
 /** A shorter paragraph may be a caption, or an item of a list without stops. */
 const SHORTEST_PARAGRAPH = 60;
@@ -78,6 +86,7 @@ function isCut(before: string, after: string, { words }: RuleContext): boolean {
 }
 
 const ENDS_CLAUSE = /[，、（(《“]$/u;
+const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 const firstLine = (text: string): string => /^[^\r\n]*/u.exec(text)?.[0] ?? '';
 
 /** 一是 and 二是 inside one paragraph, 三是 in a paragraph of its own. One item behind a heading is the first of such paragraphs. */

@@ -2,7 +2,7 @@
 // Must not find the title: the report knows where it stands.
 
 import { DOCUMENT_REGULATION } from '../domain/standards.ts';
-import { NAME_LINE, TITLE_AFTER_ISSUER, TITLE_SECOND_LINE, TYPE_DOUBLED } from '../domain/titles.ts';
+import { NAME_LINE, NAMED_BESIDE, TITLE_AFTER_ISSUER, TITLE_SECOND_LINE, TYPE_DOUBLED } from '../domain/titles.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { sourceSpan } from '../report/query.ts';
 import type { Paragraph, Report } from '../report/report.ts';
@@ -11,6 +11,7 @@ import type { Edit } from '../text/edit.ts';
 
 const DOUBLED = new RegExp(TYPE_DOUBLED, 'u');
 const NAMES = new RegExp(NAME_LINE, 'u');
+const IS_BESIDE = new RegExp(NAMED_BESIDE, 'u');
 const SECOND_LINE = new RegExp(TITLE_SECOND_LINE, 'u');
 const AFTER_ISSUER = new RegExp(TITLE_AFTER_ISSUER, 'u');
 const HAS_BLANK = /[\s\u3000\u00a0]/u;
@@ -35,8 +36,11 @@ export const structureTitle: Rule = {
 };
 
 function* incomplete(report: Report, title: NonNullable<Report['title']>, paragraph: Paragraph): Iterable<Finding> {
-  const unnamed = report.issuer === undefined && !NAMES.test(plain(above(report, paragraph)?.facts.flow.text ?? ''));
-  const missing = [...(unnamed ? ['单位'] : []), ...(yearIn(title.text) === undefined ? ['年度'] : [])];
+  if (report.issuer !== undefined && yearIn(title.text) !== undefined) return;
+  const near = beside(report, paragraph);
+  const unnamed = report.issuer === undefined && !NAMES.test(plain(above(report, paragraph)?.facts.flow.text ?? '')) && !near.some((line) => IS_BESIDE.test(line));
+  const undated = yearIn(title.text) === undefined && !near.some((line) => /^[（(]/u.test(line) && yearIn(line) !== undefined);
+  const missing = [...(unnamed ? ['单位'] : []), ...(undated ? ['年度'] : [])];
   if (missing.length === 0) return;
   yield {
     span: title.span,
@@ -82,6 +86,15 @@ function* brokenUp(report: Report, paragraph: Paragraph): Iterable<Finding> {
     message: '标题的文字之间有空格。公文标题的字、词、数字之间不空格。',
     fixes: [{ title: '删去标题中的空格', applicability: 'safe', edits: blanks }],
   };
+}
+
+/** So far from the title, and so short, stand the lines that belong to it. */
+const NEAR = 3;
+const LONGEST_BESIDE = 40;
+
+function beside({ paragraphs }: Report, title: Paragraph): readonly string[] {
+  const at = paragraphs.indexOf(title);
+  return [...paragraphs.slice(Math.max(0, at - NEAR), at), ...paragraphs.slice(at + 1, at + 1 + NEAR)].map(({ facts }) => plain(facts.flow.text)).filter(({ length }) => length <= LONGEST_BESIDE);
 }
 
 const above = (report: Report, paragraph: Paragraph): Paragraph | undefined => report.paragraphs[report.paragraphs.indexOf(paragraph) - 1];

@@ -122,7 +122,8 @@ const NUMBER_HEAD = `(?<=[一-龥][${HEAD_LETTERS.join('')}])`;
 export const DOCUMENT_NUMBERS: readonly TermSpec[] = [
   {
     id: 'number-brackets',
-    pattern: `${NUMBER_HEAD}[\\[［(（【]20[0-9]{2}[\\]］)）】]第?[0-9]{1,4}号`,
+    // Older numbers are quoted as they were written.
+    pattern: `${NUMBER_HEAD}[\\[［(（【]20(?:1[2-9]|[2-9][0-9])[\\]］)）】]第?[0-9]{1,4}号`,
     anchors: ['[', '［', '(', '（20', '【'],
     exceptions: [],
     validity: {},
@@ -161,7 +162,8 @@ export const DOCUMENT_NUMBERS: readonly TermSpec[] = [
   },
   {
     id: 'number-padded',
-    pattern: '(?<![罚决处许强立案审诉行检缴](?:字|字第)?)〔20[0-9]{2}〕(?:第[0-9]{1,4}|0[0-9]{1,3})号',
+    // Numbers of case papers go by rules of their own: 协议书, 告知书, 决定字.
+    pattern: '(?<=[一-龥][发函办规委文通党政纪])(?<!援函|(?:书|证|单)[^。；，》]{0,12})〔20[0-9]{2}〕(?:第[0-9]{1,4}|0[0-9]{1,3})号',
     anchors: ['〕0', '〕第'],
     exceptions: [],
     validity: {},
@@ -170,7 +172,7 @@ export const DOCUMENT_NUMBERS: readonly TermSpec[] = [
     advice: '写作“〔2025〕4号”这样的形式。',
     rewrite: [['(?<=〕)第?0*(?=[1-9])', '']],
     basis: FORMAT_STANDARD,
-    examples: { year: 2025, wrong: ['（云政发〔2025〕04号）', '（云政发〔2025〕第4号）'], right: ['云综执罚决字〔2024〕第012号', '（云政发〔2025〕40号）', '（云政发〔2025〕4号）'] },
+    examples: { year: 2025, wrong: ['（云政发〔2025〕04号）', '（云政发〔2025〕第4号）'], right: ['云综执罚决字〔2024〕第012号', '人民调解协议书松台人调字〔2024〕第26号', '支持起诉书云检民支〔2024〕第3号', '松信访告〔2024〕012号', '（云政发〔2025〕40号）', '（云政发〔2025〕4号）'] },
   },
   brief({
     id: 'number-brackets-small',

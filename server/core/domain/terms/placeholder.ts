@@ -18,15 +18,17 @@ const STUB_VERBS = '(?:写明|填写(?!指南|说明|要求|须知|规范|范围
 export const PLACEHOLDERS: readonly TermSpec[] = [
   {
     id: 'placeholder-letter',
-    pattern: `(?<![A-Za-z0-9+＋×])(?:[Xx]{1,4}|[Yy]{1,2}|×{1,4})(?!人[机像脸工])(?:${UNITS})`,
+    // Not in quoted words: a sample, a title, what somebody said.
+    pattern: `(?<!“[^”]{0,30})(?<!《[^》]{0,30})(?<![A-Za-z0-9+＋×])(?:[Xx]{1,4}|[Yy]{1,2}|×{1,4})(?!人[机像脸工])(?:${UNITS})`,
     anchors: ['X', 'x', 'Y', 'y', '×'],
-    exceptions: [],
+    // A case, a scene or what somebody said, told without names.
+    exceptions: ['[一-龥]某|某[一-龥]|案例[一二三四五六七八九十0-9：]|(?<![投起应申上])诉(?![求讼前源调])|案(?=[》”）])|当事人|村民[因与之]|组村民|隐去|小品|话剧|相声|剧目|影片|电影|短片|试题|我是|您好|责令改正|”的责令|毗邻|调解室'],
     validity: {},
     severity: 'error',
     message: '“{hit}”是模板里待填的地方。',
     advice: '换成实际的名称或数字。',
     basis: EXACT,
-    examples: { year: 2024, wrong: ['2024年，XX镇坚持依法行政。', '培训执法人员x名。', '共办理××件。'], right: ['推行“1+X”工作模式。', '长3×2个单元。', '购置X光机1台。'] },
+    examples: { year: 2024, wrong: ['2024年，XX镇坚持依法行政。', '培训执法人员x名。', '共办理××件。'], right: ['公示牌样式为“××县××镇×号网格”。', '案例一：张某与××村村民因宅基地产生纠纷。', '××公司诉××镇人民政府案一审胜诉。', '推行“1+X”工作模式。', '长3×2个单元。', '购置X光机1台。'] },
   },
   {
     id: 'placeholder-own-stub',

@@ -151,6 +151,9 @@ export const CHANGE_TO = '(?:增|升|降|减|提高|提升|上升|增长|增加|
 export const LESS_IS_MORE = '整合|优化|便利|类别|排名|位次|名次|位列|排位|排序|等级|级别|响应|时限|时间|时长|用时|周期|速度|效率|半径|环节|层级|评估|考核|测评';
 export const LESS_IS_MORE_UNITS: readonly string[] = ['级', '类', '位', '年', '天', '小时', '分钟', '工作日', '个工作日', '个月', '公里', '米'];
 
+/** 名 counts persons, or places in a ranking: there 由78名提升至31名 is right, and of persons nobody says so. */
+export const RISES_IN_RANK = { unit: '名', before: '[提升移][^，。；]{0,4}$' } as const;
+
 /** Of the verbs before a value reached, those that rise. */
 export const REACHED_UPWARDS = '^(?:增|升|提|上|攀)';
 

@@ -2,7 +2,7 @@
 // points. Works on logical text. Must not phrase messages.
 
 import {
-  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, LESS_IS_MORE, LESS_IS_MORE_UNITS, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS,
+  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, LESS_IS_MORE, LESS_IS_MORE_UNITS, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS, RISES_IN_RANK,
 } from '../domain/relations.ts';
 import { toDecimals } from '../text/numerals.ts';
 import { fits, interval, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
@@ -29,11 +29,12 @@ const RATE = new RegExp(MOVES_IN_POINTS, 'u');
 const SUBJECT = new RegExp(POINTS_SUBJECT, 'u');
 
 const FALLS_UPWARDS = new RegExp(LESS_IS_MORE, 'u');
+const RANK_RISES = new RegExp(RISES_IN_RANK.before, 'u');
 const FALLING_UNITS: ReadonlySet<string> = new Set(LESS_IS_MORE_UNITS);
 
 /** 排名由第26位上升到第12位: the direction says nothing about the numbers. */
 const hasNoDirection = ({ text }: Statement, { unit, sentence, start }: Figure): boolean =>
-  (unit !== undefined && FALLING_UNITS.has(unit)) || (unit === '名' && /[提升移][^，。；]{0,4}$/u.test(text.slice(sentence.start, start))) || FALLS_UPWARDS.test(text.slice(sentence.start, start));
+  (unit !== undefined && FALLING_UNITS.has(unit)) || (unit === RISES_IN_RANK.unit && RANK_RISES.test(text.slice(sentence.start, start))) || FALLS_UPWARDS.test(text.slice(sentence.start, start));
 
 /** What a figure is in a comparison. A percentage that is not a change is a level, like a count. */
 type Kind = 'current' | 'base' | 'difference' | 'growth' | 'points' | 'other';

@@ -33,6 +33,8 @@ const nodes = new WeakMap<Line | Row, HTMLElement>();
 const origins = new WeakMap<Node, { readonly at: number; readonly block: Block }>();
 let state: PageState = vscode.getState() ?? {};
 let quietUntil = 0;
+/** Where the text has led the pages, in pixels. */
+let ledTo = -1;
 
 const keep = (change: PageState): void => vscode.setState((state = { ...state, ...change }));
 const px = (twips: number): string => `${(twips * PIXEL).toFixed(3)}px`;
@@ -315,6 +317,7 @@ function scrollTo({ block, offset }: Place): void {
   quietUntil = performance.now() + QUIET;
   // The first line is seen with the head of its page.
   scroller.scrollTop = block === 0 && offset === 0 ? 0 : textTop(found.page) + found.top * PIXEL * zoomNow() - 8;
+  ledTo = scroller.scrollTop;
 }
 
 /** What stands at the upper edge of the window. */
@@ -335,7 +338,8 @@ function topPlace(): Place | undefined {
 
 let asked = false;
 scroller.addEventListener('scroll', () => {
-  if (asked || performance.now() < quietUntil) return;
+  // Where the text led is no answer to it; wherever else the pages are by now, the reader went.
+  if (asked || (performance.now() < quietUntil && Math.abs(scroller.scrollTop - ledTo) < 2)) return;
   asked = true;
   requestAnimationFrame(() => {
     asked = false;

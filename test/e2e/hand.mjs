@@ -90,13 +90,16 @@ export const openFile = (page, name) => choose(page, 'Control+P', name, name);
 /** Runs a command as a user does, from the command palette. */
 export const runCommand = (page, title) => choose(page, 'F1', `>${title}`, title);
 
-/** Types into the box that a key opens, and clicks the row. The box goes when something else takes the focus: then all over again. */
+/** Types into the box that a key opens, and clicks the row, of several the one that says least besides. The box goes when something else takes the focus: then all over again. */
 async function choose(page, key, text, shown, tries = 6) {
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(key);
     try {
       await page.locator('.quick-input-widget:visible .quick-input-box input').fill(text, { timeout: 2_000 });
-      return await page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: shown }).first().click({ timeout: 3_000 });
+      const rows = page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: shown });
+      await rows.first().waitFor({ timeout: 3_000 });
+      const lengths = (await rows.allInnerTexts()).map((each) => each.length);
+      return await rows.nth(lengths.indexOf(Math.min(...lengths))).click({ timeout: 3_000 });
     } catch (error) {
       if (attempt === tries) throw error;
       await page.keyboard.press('Escape'); // a palette that stays open keeps the commands it began with

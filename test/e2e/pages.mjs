@@ -18,7 +18,10 @@ export async function lookAtPages(page, folder, shot, reload) {
     if (/Refused to|Content Security Policy/u.test(message.text()) && /preview/u.test(message.text() + message.location().url)) refused.push(message.text());
   });
   await openFile(page, REPORT);
-  await until(() => boxOf(page, '松澜镇2024年度'), 'the report');
+  await until(async () => {
+    await page.keyboard.press('Control+Home');
+    return boxOf(page, '松澜镇2024年度');
+  }, 'the report');
   await page.locator('.statusbar-item', { hasText: '乡镇' }).first().waitFor();
   const frame = inside(page);
   const pages = frame.locator('.page');

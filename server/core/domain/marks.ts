@@ -22,7 +22,7 @@ export const NUMBER_BEFORE_BRACKET = '(?:^|[。；：:;，、\\s])[0-9一二三�
 export const STOPS = '[。；？\uff01]';
 
 /** The last character of a paragraph that ends without a mark. */
-export const OPEN_END = '[一-龥]';
+export const OPEN_END = '[一-龥，、]';
 
 /** What a paragraph of sentences has inside, and a list of names or a page's footer has not. */
 export const INNER_MARK = '[，。；]';

@@ -93,7 +93,7 @@ export const TWO_HALVES = '男[^、]{0,40}、女|女[^、]{0,40}、男|上半年
 export const UNCERTAIN_PARTS = '结转|累计|历年|往年|上年|去年|同比|每|平均|以上|以下|不含|重复|同时|还|新增|计划';
 
 /** What is held, done or counted together is one and yet counts as each. */
-export const HELD_TOGETHER = '套开|合[开办]|合并|联席|并处|重复|兼涉|转岗|撤并|调出|交叉|设在|兼有|既[^，。；]{1,12}又';
+export const HELD_TOGETHER = '套开|合[开办]|合并|联席|并处|重复|兼涉|转岗|撤并|调出|交叉|设在|合署|夹页|兼有|既[^，。；]{1,12}又';
 
 /** Somebody who leads a group is told by office and not counted among its parts. */
 export const LED_BY = '(?:组长|队长|所长|主任|书记|镇长|局长|科长|院长)[^，。；]{0,16}(?:担?任|带队|牵头|负责)|由[^，。；]{2,24}(?:担?任|带队|牵头)|(?:组|队|班)长[0-9]|各[0-9一二两三四五]|[一二两三四五六七八九十][次名人件]';
@@ -147,9 +147,13 @@ export const CHANGE_CUT = '压缩|缩短|精简|压减';
 /** Before a value that was reached, not a change: 增至, 下降到. */
 export const CHANGE_TO = '(?:增|升|降|减|提高|提升|上升|增长|增加|下降|减少|降低|回落|下滑|攀升|压缩|缩短|精简)(?:至|到|为)(?:了|约|近)?(?:(?:(?:19|20)[0-9]{2}年|今年|本年|目前|现在)的?)?$';
 
-/** What gets better as its number falls: whoever says that it rises may mean so. */
-export const LESS_IS_MORE = '整合|优化|便利|类别|排名|位次|名次|位列|排位|排序|等级|级别|响应|时限|时间|时长|用时|周期|速度|效率|半径|环节|层级|评估|考核|测评';
-export const LESS_IS_MORE_UNITS: readonly string[] = ['级', '类', '位', '年', '天', '小时', '分钟', '工作日', '个工作日', '个月', '公里', '米'];
+/** Places and grades, of which the first is the best: 升 and 降 say nothing of the number. */
+export const RANKED = '排名|位次|名次|位列|排位|排序|等级|级别|类别|响应|评估|考核|测评';
+export const RANK_UNITS: readonly string[] = ['级', '类', '位'];
+
+/** What gets better as its number falls: 提升 may mean so, 缩短 cannot mean the contrary. */
+export const LESS_IS_MORE = '整合|优化|便利|时限|时间|时长|用时|周期|速度|效率|半径|环节|层级';
+export const LESS_IS_MORE_UNITS: readonly string[] = ['年', '天', '小时', '分钟', '工作日', '个工作日', '个月', '公里', '米'];
 
 /** 名 counts persons, or places in a ranking: there 由78名提升至31名 is right, and of persons nobody says so. */
 export const RISES_IN_RANK = { unit: '名', before: '[提升移][^，。；]{0,4}$' } as const;

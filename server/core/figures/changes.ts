@@ -2,10 +2,10 @@
 // points. Works on logical text. Must not phrase messages.
 
 import {
-  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, LESS_IS_MORE, LESS_IS_MORE_UNITS, MOVES_IN_POINTS, POINTS_SUBJECT, REACHED_BEHIND, REACHED_UPWARDS, RISES_IN_RANK,
+  BASE_VALUE, CHANGE_CUT, CHANGE_DOWN, CHANGE_FROM, CHANGE_NEUTRAL, CHANGE_TO, CHANGE_UNCERTAIN, CHANGE_UP, CHANGE_WORD, EARLIER_YEAR, LESS_IS_MORE, LESS_IS_MORE_UNITS, MOVES_IN_POINTS, POINTS_SUBJECT, RANKED, RANK_UNITS, REACHED_BEHIND, REACHED_UPWARDS, RISES_IN_RANK,
 } from '../domain/relations.ts';
 import { toDecimals } from '../text/numerals.ts';
-import { fits, interval, isExactCount, isPercent, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
+import { fits, interval, isExactCount, isPercent, operandOf, percentage, plain, sameKind, type Check, type Operand, type Reason, type Verdict } from './check.ts';
 import type { Figure } from './figure.ts';
 import { gap, lastClause, type Statement } from './statement.ts';
 
@@ -28,13 +28,18 @@ const UNCERTAIN = new RegExp(CHANGE_UNCERTAIN, 'u');
 const RATE = new RegExp(MOVES_IN_POINTS, 'u');
 const SUBJECT = new RegExp(POINTS_SUBJECT, 'u');
 
-const FALLS_UPWARDS = new RegExp(LESS_IS_MORE, 'u');
+const IS_RANKED = new RegExp(RANKED, 'u');
+const RANKS: ReadonlySet<string> = new Set(RANK_UNITS);
 const RANK_RISES = new RegExp(RISES_IN_RANK.before, 'u');
+const FALLS_UPWARDS = new RegExp(LESS_IS_MORE, 'u');
 const FALLING_UNITS: ReadonlySet<string> = new Set(LESS_IS_MORE_UNITS);
 
-/** 排名由第26位上升到第12位: the direction says nothing about the numbers. */
-const hasNoDirection = ({ text }: Statement, { unit, sentence, start }: Figure): boolean =>
-  (unit !== undefined && FALLING_UNITS.has(unit)) || (unit === RISES_IN_RANK.unit && RANK_RISES.test(text.slice(sentence.start, start))) || FALLS_UPWARDS.test(text.slice(sentence.start, start));
+/** 排名由第26位上升到第12位, 时限由7天提升到2天: the direction says nothing about the numbers. */
+function hasNoDirection({ text }: Statement, { unit = '', sentence, start }: Figure, rises: boolean): boolean {
+  const words = text.slice(sentence.start, start);
+  if (RANKS.has(unit) || IS_RANKED.test(words) || (unit === RISES_IN_RANK.unit && RANK_RISES.test(words))) return true;
+  return rises && (FALLING_UNITS.has(unit) || FALLS_UPWARDS.test(words));
+}
 
 /** What a figure is in a comparison. A percentage that is not a change is a level, like a count. */
 type Kind = 'current' | 'base' | 'difference' | 'growth' | 'points' | 'other';
@@ -94,7 +99,7 @@ function itemsBehind(statement: Statement, items: readonly Item[], from: number)
 
 /** 由86件增加到74件: the verb and the values say different things. */
 function reachedFrom(statement: Statement, base: Item | undefined, item: Item): readonly Check[] {
-  if (hasNoDirection(statement, item.figure)) return [];
+  if (hasNoDirection(statement, item.figure, item.sign === 1)) return [];
   if (base?.kind !== 'base' || !sameKind(base.figure, item.figure) || item.sign === undefined) return [];
   const [now, then] = [item.figure.quantity, base.figure.quantity];
   if (now.exactness !== 'exact' || then.exactness !== 'exact' || now.value === then.value || Math.sign(now.value - then.value) === item.sign) return [];
@@ -102,7 +107,11 @@ function reachedFrom(statement: Statement, base: Item | undefined, item: Item): 
 }
 
 function withoutDirection(statement: Statement, check: Check): Check {
-  if (check.reason !== 'direction' || !check.operands.some(({ figure }) => hasNoDirection(statement, figure))) return check;
+  if (check.reason !== 'direction') return check;
+  const [now, then] = [operandOf(check, 'current'), operandOf(check, 'base')];
+  // The word says the contrary of what the numbers do.
+  const rises = now !== undefined && then !== undefined && now.quantity.value < then.quantity.value;
+  if (!check.operands.some(({ figure }) => hasNoDirection(statement, figure, rises))) return check;
   return { kind: check.kind, stated: check.stated, operands: [], verdict: 'unchecked' };
 }
 

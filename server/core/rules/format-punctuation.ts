@@ -86,8 +86,10 @@ function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: 
   if (!IS_OPEN_END.test(text.slice(-1)) || isWhole(text) || !HAS_MARK.test(text) || next?.kind === 'row') return;
   // An item behind it may be what it introduces; one of a list that had begun before is not.
   if (next && IS_ITEM.test(next.facts.flow.text)) {
-    const value = readMarker(next.facts.flow.text, 0)?.value ?? 1;
-    if (value === 1 || !ENDS_FULLY.test(before?.facts.flow.text ?? '')) return;
+    const item = readMarker(next.facts.flow.text, 0);
+    const own = readMarker(text, 0);
+    const followsOwn = item !== undefined && own !== undefined && own.level === item.level && own.value + 1 === item.value;
+    if (!followsOwn && ((item?.value ?? 1) === 1 || !ENDS_FULLY.test(before?.facts.flow.text ?? ''))) return;
   }
   const at = paragraph.span.end;
   const words = text.slice(-8);

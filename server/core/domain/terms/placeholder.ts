@@ -8,7 +8,7 @@ import type { LevelSpec, TermSpec } from '../types.ts';
 const EXACT = { ...DOCUMENT_REGULATION, note: '起草公文应当内容完整，表述准确' };
 
 /** What stands for a unit or a count behind a letter. */
-const UNITS = '镇|乡|街道|县|市|区|局|村|社区|名|次|件|个|人次|人|万元|场|条|份|起|年|月|日(?!报)';
+const UNITS = '[%％]|镇|乡|街道|县|市|区|局|村|社区|名|次|件|个|人次|人|万元|场|条|份|起|年|月|日(?!报)';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -19,10 +19,10 @@ export const PLACEHOLDERS: readonly TermSpec[] = [
   {
     id: 'placeholder-letter',
     // Not in quoted words: a sample, a title, what somebody said.
-    pattern: `(?<!“[^”]{0,30})(?<!《[^》]{0,30})(?<![A-Za-z0-9+＋×])(?:[Xx]{1,4}|[Yy]{1,2}|×{1,4})(?!人[机像脸工])(?:${UNITS})`,
+    pattern: `(?<!“[^”]{0,30})(?<![A-Za-z0-9+＋×])(?:[Xx]{1,4}|[Yy]{1,2}|×{1,4})(?!人[机像脸工])(?:${UNITS})|20(?:[Xx]{2}|×{2})年`,
     anchors: ['X', 'x', 'Y', 'y', '×'],
     // A case, a scene or what somebody said, told without names.
-    exceptions: ['[一-龥]某|某[一-龥]|案例[一二三四五六七八九十0-9：]|(?<![投起应申上])诉(?![求讼前源调])|案(?=[》”）])|当事人|村民[因与之]|组村民|隐去|小品|话剧|相声|剧目|影片|电影|短片|试题|我是|您好|责令改正|”的责令|毗邻|调解室'],
+    exceptions: ['[一-龥]某|某[一-龥]|案例[一二三四五六七八九十0-9：]|(?<![投起应申上])诉(?![求讼前源调])|案(?=[》”）])|(?:典型|指导性?|整治)案|(?:示范|格式)文本|当事人|村民[因与之]|组村民|隐去|小品|话剧|相声|剧目|影片|电影|短片|试题|我是|您好|责令改正|”的责令|毗邻|调解室'],
     validity: {},
     severity: 'error',
     message: '“{hit}”是模板里待填的地方。',

@@ -10,6 +10,7 @@ const AWAITS_COUNT = new RegExp(COUNT_AWAITED, 'u');
 const IS_COUNT = new RegExp(BEGINS_WITH_COUNT, 'u');
 const IS_BARE_COUNT = new RegExp(BARE_COUNT, 'u');
 const IS_WHOLE = new RegExp(WHOLE_WITHOUT_STOP, 'u');
+const ENDS_CLAUSE = /[，、]$/u;
 const ENDS_IN_DIGIT = /[0-9０-９]$/u;
 const BEGINS_WITH_DIGIT = /^[0-9０-９]/u;
 const ENDS_IN_LETTER = /[A-Za-z]$/u;
@@ -24,6 +25,9 @@ export function areHalves(before: string, after: string): boolean {
   if (IS_COUNT.test(after) && AWAITS_COUNT.test(lastSentence(before))) return true;
   return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
+
+/** Whether it stops in mid-sentence, whatever follows: 主动公开政府信息， 提升了执法人员的. */
+export const breaksOff = (text: string): boolean => ENDS_CLAUSE.test(text) || ENDS_HALF.test(text);
 
 /** 联系电话：12348; 详见附件1: nobody ends it with a stop. */
 export const isWhole = (text: string): boolean => IS_WHOLE.test(lastSentence(text));

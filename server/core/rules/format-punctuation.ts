@@ -5,7 +5,7 @@ import { INNER_MARK, LIST_ITEM, MARK_NAMES, OPEN_END, PAIRS, STOPS } from '../do
 import { PUNCTUATION_STANDARD } from '../domain/standards.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { paragraphsWith, termFindingsIn } from '../lint/terms.ts';
-import { isWhole } from '../report/halves.ts';
+import { breaksOff, isWhole } from '../report/halves.ts';
 import { flowOffset, sourceSpan } from '../report/query.ts';
 import type { Paragraph } from '../report/report.ts';
 import { readMarker } from '../text/numbering.ts';
@@ -18,6 +18,8 @@ const ENDS_FULLY = /。$/u;
 const IS_ITEM = new RegExp(LIST_ITEM, 'u');
 /** A shorter paragraph may be a heading, a signature or a caption. */
 const SHORTEST_PARAGRAPH = 60;
+/** One that stops in mid-sentence may only be a line of verse. */
+const SHORTEST_BROKEN = 20;
 
 export const formatPunctuation: Rule = {
   id: 'format-punctuation',
@@ -36,7 +38,7 @@ export const formatPunctuation: Rule = {
       if (paragraph.kind === 'row') continue;
       const { flow: { text }, unpaired: at } = paragraph.facts;
       if (at !== undefined && !pairsWith(paragraph, nextUnpaired(paragraphs, i, 1)) && !pairsWith(nextUnpaired(paragraphs, i, -1), paragraph)) yield unpaired(paragraph, at);
-      if (paragraph.kind !== 'title' && text.length >= SHORTEST_PARAGRAPH && !text.endsWith('。')) yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
+      if (paragraph.kind !== 'title' && text.length >= SHORTEST_BROKEN && !text.endsWith('。')) yield* unfinished(paragraph, paragraphs[i + 1], paragraphs[i - 1]);
     }
   },
 };
@@ -83,7 +85,7 @@ function unpaired(paragraph: Paragraph, at: number): Finding {
 /** A long paragraph that just stops. The last one may still be in the writing. */
 function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: Paragraph | undefined): Iterable<Finding> {
   const { text } = paragraph.facts.flow;
-  if (!IS_OPEN_END.test(text.slice(-1)) || isWhole(text) || !HAS_MARK.test(text) || next?.kind === 'row') return;
+  if ((text.length < SHORTEST_PARAGRAPH && !breaksOff(text)) || !IS_OPEN_END.test(text.slice(-1)) || isWhole(text) || !HAS_MARK.test(text) || next?.kind === 'row') return;
   // An item behind it may be what it introduces; one of a list that had begun before is not.
   if (next && IS_ITEM.test(next.facts.flow.text)) {
     const item = readMarker(next.facts.flow.text, 0);
@@ -93,6 +95,16 @@ function* unfinished(paragraph: Paragraph, next: Paragraph | undefined, before: 
   }
   const at = paragraph.span.end;
   const words = text.slice(-8);
+  const mark = /[，、]$/u.exec(text)?.[0];
+  if (mark !== undefined) {
+    yield {
+      span: sourceSpan(paragraph, text.length - 1, text.length),
+      severity: next ? 'warning' : 'hint',
+      message: `这一段以“${mark}”结尾，句子没有写完。补全，或者改为“。”。`,
+      fixes: [{ title: '改为“。”', applicability: 'review', edits: [{ span: sourceSpan(paragraph, text.length - 1, text.length), text: '。' }] }],
+    };
+    return;
+  }
   yield {
     span: sourceSpan(paragraph, text.length - 1, text.length),
     severity: next ? 'warning' : 'hint',

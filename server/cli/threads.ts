@@ -46,22 +46,27 @@ export async function inThreads(args: Arguments, files: readonly Named[], thread
     new Promise((resolve, reject) => {
       const worker = new Worker(__filename, { workerData: args });
       const end = (): void => void worker.terminate().then(() => resolve());
+      let waiting = 0;
       const give = (): void => {
         if (isOver()) {
-          end();
+          if (waiting === 0) end();
           return;
         }
         const from = next;
         next += AT_A_TIME;
+        waiting++;
         worker.postMessage({ from, files: files.slice(from, from + AT_A_TIME) });
       };
       worker.on('message', (done: Done) => {
+        waiting--;
         done.outcomes.forEach((outcome, i) => void (outcomes[done.from + i] = outcome));
         watch?.done(done.outcomes.length);
         give();
       });
       worker.once('error', reject);
       watch?.signal.addEventListener('abort', end);
+      // One lot ahead: this thread answers only between its own files, and nobody is to wait for it.
+      give();
       give();
     });
   const others = Array.from({ length: threads - 1 }, thread);

@@ -68,18 +68,31 @@ const SPECIAL = makeBits();
 for (let unit = 0; unit < 0x10000; unit++) if (isBlank(unit) || isLineBreak(unit) || isInvisible(unit) || isFullWidthWord(unit) || unit === STAR || unit === LESS) setBit(SPECIAL, unit);
 
 function readFlow(raw: string): Flow {
-  const units = new Uint16Array(raw.length);
   const runs: number[] = [];
   const origins: number[] = [];
+  const parts: string[] = [];
   let length = 0;
+  let last = -1; // the unit taken last
   let next = -1; // raw offset that would continue the current run
-  let altered = false; // whether some character is not the raw one
+  let from = 0; // raw offset behind what stands in `parts`; what is between here and `next` goes there as it is
+  const flush = (): void => {
+    if (from < next) parts.push(raw.slice(from, next));
+  };
   const take = (at: number, unit: number): void => {
     if (at !== next) {
+      flush();
       runs.push(length);
       origins.push(at);
+      from = at;
+      next = at;
     }
-    units[length++] = unit;
+    if (unit !== raw.charCodeAt(at)) {
+      flush();
+      parts.push(String.fromCharCode(unit));
+      from = at + 1;
+    }
+    length++;
+    last = unit;
     next = at + 1;
   };
 
@@ -112,37 +125,26 @@ function readFlow(raw: string): Flow {
       i = close < 0 ? raw.length : close + 3;
     } else {
       const unit = isFullWidthWord(c) || isFullWidthPoint(raw, i, c) ? c - FULL_WIDTH_SHIFT : c;
-      altered ||= unit !== c;
       // A blank is kept only between two half-width words, where it separates something.
-      if (blankAt >= 0 && length > 0 && isAsciiWord(units[length - 1] as number) && isAsciiWord(unit)) {
-        take(blankAt, SPACE);
-        altered ||= raw.charCodeAt(blankAt) !== SPACE;
-      }
+      if (blankAt >= 0 && isAsciiWord(last) && isAsciiWord(unit)) take(blankAt, SPACE);
       blankAt = -1;
-      take(i, unit);
-      i++;
+      take(i++, unit);
+      // What follows as it stands is taken at once; behind a full-width digit may come a point that does not.
+      if (unit !== c) continue;
+      const behind = i;
+      while (i < raw.length && !hasBit(SPECIAL, raw.charCodeAt(i))) i++;
+      if (i === behind) continue;
+      length += i - behind;
+      last = raw.charCodeAt(i - 1);
+      next = i;
     }
   }
-  return { text: altered ? stringOf(units.subarray(0, length)) : pieces(raw, runs, origins, length), runs, origins };
+  flush();
+  return { text: parts.length === 1 ? ownString(parts[0] as string) : parts.join(''), runs, origins };
 }
 
 /** The same characters side by side in memory, no view of a longer string: every walk over them is a third shorter. */
 const ownString = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
-
-/** The runs as they stand, put together to a string of their own. */
-function pieces(raw: string, runs: readonly number[], origins: readonly number[], length: number): string {
-  const [origin] = origins;
-  if (origin === undefined) return '';
-  if (runs.length === 1) return ownString(raw.slice(origin, origin + length));
-  return runs.map((run, i) => raw.slice(origins[i], (origins[i] as number) + (runs[i + 1] ?? length) - run)).join('');
-}
-
-function stringOf(units: Uint16Array): string {
-  const CHUNK = 8192;
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
-  return text;
-}
 
 const PAGE_NUMBER = /^\s*(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|\d{1,3}|第\s*\d{1,3}\s*页(?:[,，]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/u;
 

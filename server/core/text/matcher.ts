@@ -3,7 +3,7 @@
 // very place if its matches begin with the literal, else over the whole text. Must not know what the patterns mean.
 
 import { bitsOf, hasBit } from './bits.ts';
-import { makePairTable, pairKey } from './pairs.ts';
+import { makePrefixTable, pairKey, tripleKey } from './pairs.ts';
 
 export interface Indexed {
   readonly pattern: string;
@@ -13,6 +13,8 @@ export interface Indexed {
 
 export interface Match<T> {
   readonly entry: T;
+  /** Of the entry among all. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
 }
@@ -45,7 +47,7 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
       else filed.push([literal, { literal, index, one: literal.charCodeAt(0), two: literal.charCodeAt(1), three: literal.charCodeAt(2) }]);
     }
   });
-  const pairs = makePairTable(filed);
+  const { keys, pairs, triples } = makePrefixTable(filed);
   const single = bitsOf(String.fromCharCode(...singles.keys()));
   // Per entry, of the scan that runs; wiped when it ends, so that no scan allocates them.
   const ends = new Int32Array(entries.length); // end of its last match: matches of one entry do not overlap
@@ -69,9 +71,8 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
         const end = expression.lastIndex;
         if (ends[index] === 0) touched.push(index);
         ends[index] = end;
-        matches.push({ entry: entries[index] as T, start: at, end });
+        matches.push({ entry: entries[index] as T, index, start: at, end });
       };
-      const { keys } = pairs;
       const units = single;
       const last = text.length - 1;
       let next = last < 0 ? 0 : text.charCodeAt(0);
@@ -83,10 +84,13 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
         next = text.charCodeAt(i + 1);
         const key = pairKey(unit, next);
         if (!hasBit(keys, key)) continue;
-        for (const each of pairs.bucket(key)) {
-          if (each.one !== unit || each.two !== next) continue;
-          const { length } = each.literal;
-          if (length === 2 || (i + 2 <= last && each.three === text.charCodeAt(i + 2) && (length === 3 || text.startsWith(each.literal, i)))) take(each.index, i);
+        if (hasBit(pairs.keys, key)) for (const each of pairs.bucket(key)) if (each.one === unit && each.two === next) take(each.index, i);
+        if (i + 1 === last) continue;
+        const third = text.charCodeAt(i + 2);
+        const triple = tripleKey(key, third);
+        if (!hasBit(triples.keys, triple)) continue;
+        for (const each of triples.bucket(triple)) {
+          if (each.one === unit && each.two === next && each.three === third && (each.literal.length === 3 || text.startsWith(each.literal, i))) take(each.index, i);
         }
       }
       for (const index of touched) {
@@ -97,10 +101,10 @@ export function makeMatcher<T extends Indexed>(entries: readonly T[]): Matcher<T
         expression.lastIndex = 0;
         for (let match = expression.exec(text); match; match = expression.exec(text)) {
           if (match[0] === '') expression.lastIndex++;
-          else matches.push({ entry: entries[index] as T, start: match.index, end: expression.lastIndex });
+          else matches.push({ entry: entries[index] as T, index, start: match.index, end: expression.lastIndex });
         }
       }
-      return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || a.end - b.end);
+      return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
     },
   };
 }

@@ -5,7 +5,7 @@
 import { hasBit } from './bits.ts';
 import { oneOf } from './characters.ts';
 import type { Edit } from './edit.ts';
-import { makePairTable, pairKey } from './pairs.ts';
+import { makePrefixTable, pairKey, tripleKey } from './pairs.ts';
 
 export interface Near<T> {
   readonly entry: T;
@@ -20,8 +20,6 @@ interface Half<T> {
   readonly phrase: string;
   readonly closed: boolean;
   readonly literal: string;
-  /** Its third unit, to ask before the whole; -1 where it has two. */
-  readonly third: number;
   /** Whether it is the first half. */
   readonly head: boolean;
 }
@@ -55,18 +53,29 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
     if (phrase.length < 5 || QUOTES.test(phrase)) throw new RangeError(`no phrase to compare with: ${phrase}`);
     const middle = (phrase.length + 1) >> 1;
     for (const [literal, head] of [[phrase.slice(0, middle), true], [phrase.slice(middle), false]] as const) {
-      halves.push([literal, { entry, phrase, closed, literal, third: literal.length > 2 ? literal.charCodeAt(2) : -1, head }]);
+      halves.push([literal, { entry, phrase, closed, literal, head }]);
     }
   }
-  const pairs = makePairTable(halves);
+  const { keys, pairs, triples } = makePrefixTable(halves);
   return (text) => {
     const found: Near<T>[] = [];
-    const { keys } = pairs;
     // Made when a half may stand somewhere: most paragraphs with quotation marks hold none.
     let bare = '';
     let at = itself;
     let quotes = 0;
     let unit = -1;
+    const compare = (half: Half<T>, i: number): void => {
+      const { entry, phrase, closed, literal, head } = half;
+      // The phrase as it should be: the usual case.
+      if (!standsAt(bare, i, literal) || standsAt(bare, head ? i : i - (phrase.length - literal.length), phrase)) return;
+      const near = head ? behind(bare, i, literal, phrase, closed ? (end) => CLOSING.test(text[at(end - 1) + 1] ?? '') : undefined) : before(bare, i, literal, phrase);
+      if (!near) return;
+      const edit = { span: { start: at(near.edit.at), end: near.edit.remove === 0 ? at(near.edit.at) : at(near.edit.at + near.edit.remove - 1) + 1 }, text: near.edit.insert };
+      const start = at(near.start);
+      const end = at(near.end - 1) + 1;
+      // Both halves may show one slip: then the first has just been found.
+      if (!found.slice(-RECENT).some((other) => other.entry === entry && other.start === start)) found.push({ entry, start, end, edit });
+    };
     for (let end = 0; end < text.length; end++) {
       const next = text.charCodeAt(end);
       if (next < BEHIND_QUOTES && isQuote(next)) {
@@ -82,21 +91,10 @@ export function makeNearFinder<T>(entries: readonly T[], phraseOf: (entry: T) =>
         if (bare.length < text.length) at = withQuotes(text);
       }
       const i = end - quotes - 1;
-      const third = i + 2 < bare.length ? bare.charCodeAt(i + 2) : -2;
-      for (const half of pairs.bucket(key)) {
-        if (half.third !== third && half.third >= 0) continue;
-        const { entry, phrase, closed, literal, head } = half;
-        if (!standsAt(bare, i, literal)) continue;
-        // The phrase as it should be: the usual case.
-        if (standsAt(bare, head ? i : i - (phrase.length - literal.length), phrase)) continue;
-        const near = head ? behind(bare, i, literal, phrase, closed ? (end) => CLOSING.test(text[at(end - 1) + 1] ?? '') : undefined) : before(bare, i, literal, phrase);
-        if (!near) continue;
-        const edit = { span: { start: at(near.edit.at), end: near.edit.remove === 0 ? at(near.edit.at) : at(near.edit.at + near.edit.remove - 1) + 1 }, text: near.edit.insert };
-        const start = at(near.start);
-        const end = at(near.end - 1) + 1;
-        // Both halves may show one slip: then the first has just been found.
-        if (!found.slice(-RECENT).some((other) => other.entry === entry && other.start === start)) found.push({ entry, start, end, edit });
-      }
+      if (hasBit(pairs.keys, key)) for (const half of pairs.bucket(key)) compare(half, i);
+      if (i + 2 >= bare.length) continue;
+      const triple = tripleKey(key, bare.charCodeAt(i + 2));
+      if (hasBit(triples.keys, triple)) for (const half of triples.bucket(triple)) compare(half, i);
     }
     return found;
   };

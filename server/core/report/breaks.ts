@@ -1,7 +1,7 @@
 // Line breaks inside paragraphs: left by a PDF or by the end of a page, never by the writer.
 // Only blanks and line breaks are ever taken away. Must not decide whether they are worth a finding.
 
-import { isLineBreak, printedWidth } from '../text/characters.ts';
+import { isLineBreak, oneOf, printedWidth } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import { isPageNumber } from '../text/flow.ts';
 import { readMarker } from '../text/numbering.ts';
@@ -9,11 +9,15 @@ import type { Span } from '../text/span.ts';
 import { sectionsByParagraph } from './query.ts';
 import type { Paragraph, Report } from './report.ts';
 
-/** Of blanks only what a reader of lines takes for such: other separators are text, and may be a paragraph's last character. */
-const BREAK = /(?<![ \t\u3000\u2000-\u200a])[ \t\u3000\u2000-\u200a]*(?:\r\n|\r|\n)[ \t\r\n\u00a0\u3000\u2000-\u200a\u202f\u205f\ufeff]*/gu;
+/** What a reader of lines takes for a blank: other separators are text, and may be a paragraph's last character. */
+const isBlankBefore = oneOf(' \t\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a');
+const isBlankBehind = oneOf(' \t\r\n\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\ufeff');
 /** 一是…, 第一，…: begins a paragraph of its own. */
 const ITEM = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[首其再][先次]，|最后，)/u;
 const ASCII_WORD = /[0-9A-Za-z]/u;
+
+/** Of Markdown: what follows begins something else. */
+const isMark = oneOf('>#|-');
 
 const NONE: readonly never[] = [];
 
@@ -24,15 +28,26 @@ export function joinsOf(report: Report, paragraph: Paragraph): readonly Edit[] {
   const isOneLine = flow.text.length === paragraph.span.end - paragraph.span.start && !flow.text.includes(' ');
   if (isOneLine || paragraph.kind === 'row' || paragraph.kind === 'title') return NONE;
   const { text } = report.source;
-  const raw = text.slice(paragraph.span.start, paragraph.span.end);
+  const breaks = breaksIn(text, paragraph.span);
   // 第一部分 may stand on a line above its title.
-  if ((!raw.includes('\n') && !raw.includes('\r')) || readMarker(raw, 0)?.level === 0) return NONE;
-  return [...raw.matchAll(BREAK)].flatMap((match): Edit[] => {
-    const start = paragraph.span.start + match.index;
-    const end = start + match[0].length;
-    if (isPageNumber(text, lineStart(text, start), start) || isPageNumber(text, end, lineEnd(text, end)) || /[>#|-]/u.test(text[end] ?? '') || (report.wrapWidth === undefined && ITEM.test(text.slice(end, end + 4)))) return [];
-    return [{ span: { start, end }, text: joint(text, start, end) }];
+  if (breaks.length === 0 || readMarker(text, paragraph.span.start)?.level === 0) return NONE;
+  return breaks.flatMap((span): Edit[] => {
+    const { start, end } = span;
+    if (isPageNumber(text, lineStart(text, start), start) || isPageNumber(text, end, lineEnd(text, end)) || isMark(text.charCodeAt(end)) || (report.wrapWidth === undefined && ITEM.test(text.slice(end, end + 4)))) return [];
+    return [{ span, text: joint(text, start, end) }];
   });
+}
+
+/** Each with the blanks around it, and with the empty lines behind it. */
+function breaksIn(text: string, { start: from, end: to }: Span): readonly Span[] {
+  const breaks: Span[] = [];
+  for (let at = lineEnd(text, from); at < to; at = lineEnd(text, at)) {
+    let start = at;
+    while (start > from && isBlankBefore(text.charCodeAt(start - 1))) start--;
+    while (at < to && isBlankBehind(text.charCodeAt(at))) at++;
+    breaks.push({ start, end: at });
+  }
+  return breaks;
 }
 
 /**

@@ -44,9 +44,17 @@ const meetsDigit = (before: number, c: number): boolean => (isDigit(c) ? isHan(b
 export function findTight({ text, runs }: Flow): readonly number[] {
   const tight: number[] = [];
   let run = 1;
+  let before = text.charCodeAt(0);
+  let wasDigit = isDigit(before);
   for (let i = 1; i < text.length; i++) {
-    if (i === runs[run]) run++;
-    else if (meetsDigit(text.charCodeAt(i - 1), text.charCodeAt(i))) tight.push(i);
+    const c = text.charCodeAt(i);
+    const digit = isDigit(c);
+    if (digit !== wasDigit && isHan(digit ? before : c)) {
+      while ((runs[run] ?? i) < i) run++;
+      if (runs[run] !== i) tight.push(i);
+    }
+    before = c;
+    wasDigit = digit;
   }
   return tight;
 }

@@ -28,22 +28,31 @@ export const formatSpacing: Rule = {
   *check(report) {
     const paragraphs = report.paragraphs.filter((p) => p.kind !== 'row' && p.kind !== 'title');
     yield* inside(report, paragraphs);
-    const spaced = placesOf(paragraphs, ({ spacing }) => spacing.spaced);
+    const spaced = paragraphs.flatMap((paragraph) => paragraph.facts.spacing.spaced.map((at): Place => ({ paragraph, at })));
     if (spaced.length < ENOUGH) return;
-    const tight = placesOf(paragraphs, ({ flow }) => findTight(flow));
-    if (tight.length < ENOUGH) return;
-    const [first] = spaced.length <= tight.length ? spaced : tight;
+    const tight = tightIn(paragraphs);
+    if (tight.count < ENOUGH) return;
+    const first = spaced.length <= tight.count ? spaced[0] : tight.first;
     if (!first) return;
     yield {
       span: sourceSpan(first.paragraph, first.at - 1, first.at + 1),
-      message: `汉字与数字之间有的空格（${spaced.length}处），有的不空（${tight.length}处）。公文中通常不空格，全文统一。`,
+      message: `汉字与数字之间有的空格（${spaced.length}处），有的不空（${tight.count}处）。公文中通常不空格，全文统一。`,
       fixes: [{ title: `删去${spaced.length}处空格`, applicability: 'safe', edits: spaced.map((place): Edit => ({ span: blank(place), text: '' })) }],
     };
   },
 };
 
-const placesOf = (paragraphs: readonly Paragraph[], find: (facts: Paragraph['facts']) => readonly number[]): readonly Place[] =>
-  paragraphs.flatMap((paragraph) => find(paragraph.facts).map((at) => ({ paragraph, at })));
+/** The places without a blank: there may be hundreds. */
+function tightIn(paragraphs: readonly Paragraph[]): { readonly first: Place | undefined; readonly count: number } {
+  let first: Place | undefined;
+  let count = 0;
+  for (const paragraph of paragraphs) {
+    const tight = findTight(paragraph.facts.flow);
+    count += tight.length;
+    if (!first && tight[0] !== undefined) first = { paragraph, at: tight[0] };
+  }
+  return { first, count };
+}
 
 /** A blank that parts a phrase, as it is left by a page or a table that was copied. */
 function* inside(report: Report, paragraphs: readonly Paragraph[]): Iterable<Finding> {

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { SERVER_OPTIONS } from '../../client/server-process.ts';
 import { median, percentile } from './measure.ts';
-import { makeReport } from './text.ts';
+import { KEY, makeReport, USUAL } from './text.ts';
 
 /** The bundles as users get them, with their dictionaries, in a folder that is gone when the bench ends. */
 const RELEASE = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
@@ -54,7 +54,7 @@ async function key({ connection }: Server, version: number, line: number, charac
 
 /** Where keys are pressed: behind the first digit of a count in the middle of the text. */
 function placeIn(text: string): { line: number; character: number } {
-  const at = text.indexOf('起，成功调解', text.length >> 1);
+  const at = text.indexOf(KEY, text.length >> 1);
   const lines = text.slice(0, at).split('\n');
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
@@ -136,13 +136,15 @@ export async function reviewed(count: number): Promise<Readonly<Record<'text' | 
   return { text, word };
 }
 
-/** A folder of reports of 4,000 characters. */
+/** A folder of reports of 4,000 characters, no two with the same figures. */
 function reports(count: number): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
-  const text = makeReport(4_000);
-  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `${i}.md`), text.replace('云溪镇', `云溪${i}镇`));
+  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `${i}.md`), makeReport(4_000, USUAL, 1 + i * PARAGRAPHS));
   return folder;
 }
+
+/** More than one of them has. */
+const PARAGRAPHS = 50;
 
 async function watched(args: readonly string[], onOneCore = false): Promise<{ readonly seconds: number; readonly peak: number }> {
   const from = performance.now();

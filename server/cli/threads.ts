@@ -36,7 +36,8 @@ export async function inThreads(args: Arguments, files: readonly Named[], thread
       const from = next;
       next += AT_A_TIME;
       const taken = files.slice(from, next);
-      taken.forEach((file, i) => void (outcomes[from + i] = work(file)));
+      // As from another thread: words cut out of a text would keep all of it in memory, a copy has them to itself.
+      taken.forEach((file, i) => void (outcomes[from + i] = structuredClone(work(file))));
       watch?.done(taken.length);
       // The others may have come back for more, or somebody wants it to stop.
       await setImmediate();

@@ -71,15 +71,14 @@ export async function checked(args: Arguments, files: readonly Named[], err: Str
 /** What was found in a file, or why it was not read. */
 export type Outcome = (Linted & { readonly name: string }) | Unreadable;
 
-/** A file by itself: only what is printed of it is kept. */
+/** A file by itself: what is printed of it. */
 export function lintFile(args: Arguments, file: Named, configs: Configs, ledgers: Ledgers): Outcome {
   if ('error' in file) return file;
   const read = readNamed(file, readAny);
   if ('error' in read) return read;
   const config = configs.of(file.name);
   const report = analyze(read.text, envOf(args, file.path, config));
-  // Words cut out of a text keep all of it in memory; a copy has them to itself.
-  return structuredClone({ name: file.name, ...shapeOf(args)(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) });
+  return { name: file.name, ...shapeOf(args)(file.path, report, lint(report, { ...optionsOf(args, config), ledger: ledgers.of(file.name, config) })) };
 }
 
 const shapeOf = ({ command }: Arguments): typeof lintedOf => (command === 'review' ? reviewedOf : lintedOf);

@@ -61,7 +61,8 @@ export function lintAll(report: Report, options: LintOptions): readonly Problem[
     if (!isOn(rule, options)) continue;
     for (const finding of run(rule, report, context)) {
       const ignored = ignores.length === 0 ? undefined : ignoredBy(report, rule, finding, ignores);
-      problems.push({ ...finding, rule, severity: severityOf(finding, rule, options), ...(ignored ? { ignored } : {}) });
+      const problem = { ...finding, rule, severity: severityOf(finding, rule, options) };
+      problems.push(ignored ? { ...problem, ignored } : problem);
     }
   }
   problems.sort((a, b) => a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity] || b.span.end - a.span.end || compare(a.rule.id, b.rule.id));

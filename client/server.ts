@@ -39,8 +39,12 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
     created.start().catch(() => undefined);
     return created;
   }
-  const loading = load();
-  loading.catch((reason: unknown) => (isOver ? undefined : failed(reason)));
+  function read(): Promise<BaseLanguageClient> {
+    const reading = load();
+    reading.catch((reason: unknown) => (isOver ? undefined : failed(reason)));
+    return reading;
+  }
+  let loading = read();
 
   async function settled(): Promise<void> {
     const loaded = await loading.catch(() => undefined);
@@ -62,7 +66,13 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
     async restart() {
       await settled();
       await client?.stop().catch(() => undefined);
-      await client?.start().catch(() => undefined);
+      // A client that did not come to run once never will.
+      if (client?.needsStart()) await client.start().catch(() => undefined);
+      else {
+        await client?.dispose().catch(() => undefined);
+        loading = read();
+      }
+      await settled();
     },
     async stop() {
       isOver = true;

@@ -1,5 +1,5 @@
-// The language client in an extension host of Node, with a server that is a process: a bundle of its own, read when the extension
-// has been activated. Must not know how the process is started, nor what is asked of it.
+// The language client in an extension host of Node, with a server that is a process: a bundle of its own, read while the server
+// starts. Must not know how the process is started, nor what is asked of it.
 
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';

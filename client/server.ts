@@ -1,5 +1,5 @@
-// The server as the rest of the client speaks to it. Behind it is the language client, which is read only when the extension has
-// been activated; what is asked before waits for it. Must not know what is asked, nor how a server is started.
+// The server as the rest of the client speaks to it. Behind it is the language client, which is large: it is read on the side and
+// starts when the extension has been activated; what is asked before waits. Must not know what is asked, nor how a server is started.
 
 import { EventEmitter, type CancellationToken, type Event, type WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
@@ -31,8 +31,8 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
   async function load(): Promise<BaseLanguageClient> {
     // Behind activate(), whose end VS Code waits for.
     await new Promise((resolve) => setTimeout(resolve));
-    if (isOver) throw new Error('the extension has been deactivated');
-    const created = await createClient();
+    const created = isOver ? undefined : await createClient();
+    if (!created || isOver) throw new Error('the extension has been deactivated');
     client = created;
     created.onDidChangeState(() => changed.fire(undefined));
     // The client itself tells the user of a server that does not start.
@@ -51,6 +51,19 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
     if (loaded?.needsStop()) await loaded.start().catch(() => undefined);
   }
 
+  async function startAnew(): Promise<void> {
+    await settled();
+    await client?.stop().catch(() => undefined);
+    // A client that did not come to run once never will.
+    if (client?.needsStart()) await client.start().catch(() => undefined);
+    else {
+      await client?.dispose().catch(() => undefined);
+      loading = read();
+    }
+    await settled();
+  }
+  let restarted = Promise.resolve();
+
   return {
     isRunning: () => client?.isRunning() ?? false,
     onDidChange: changed.event,
@@ -63,17 +76,8 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
       if (client?.isRunning()) await client.sendNotification(method, params).catch(() => undefined);
     },
     editOf: async (edit) => (await loading).protocol2CodeConverter.asWorkspaceEdit(edit),
-    async restart() {
-      await settled();
-      await client?.stop().catch(() => undefined);
-      // A client that did not come to run once never will.
-      if (client?.needsStart()) await client.start().catch(() => undefined);
-      else {
-        await client?.dispose().catch(() => undefined);
-        loading = read();
-      }
-      await settled();
-    },
+    // One after the other, however often it is asked for.
+    restart: () => (restarted = restarted.then(startAnew)),
     async stop() {
       isOver = true;
       try {

@@ -107,6 +107,18 @@ describe('a server behind a language client that is still being read', () => {
     expect(end).toHaveBeenCalledTimes(1);
   });
 
+  test('is not started when the extension is deactivated while it is read', async () => {
+    const { client, log } = fakeClient();
+    const read = later<Client>();
+    const asked = vi.fn();
+    const server = createServer(() => (asked(), read.promise), vi.fn(), never);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await server.stop();
+    read.resolve(client);
+    await expect(server.request('ask', {})).rejects.toThrow('deactivated');
+    expect(log).toEqual([]);
+  });
+
   test('is asked to stop and ended when it runs, and ended when it does not stop', async () => {
     for (const stop of [undefined, async () => Promise.reject(new Error('timed out'))]) {
       const { client, log } = fakeClient();
@@ -119,14 +131,14 @@ describe('a server behind a language client that is still being read', () => {
     }
   });
 
-  test('is restarted once it has started', async () => {
+  test('is restarted once it has started, once more when it is asked for again', async () => {
     const { client, log } = fakeClient();
     const read = later<Client>();
     const server = createServer(() => read.promise, never, never);
     const restarted = server.restart();
     read.resolve(client);
-    await restarted;
-    expect(log).toEqual(['start', 'stop', 'start']);
+    await Promise.all([restarted, server.restart()]);
+    expect(log).toEqual(['start', 'stop', 'start', 'stop', 'start']);
     expect(server.isRunning()).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-// A server that is a process of its own, and dies. Only where there are processes.
+// A server that is a process of its own, and dies or hangs. Only where there are processes.
 // It must not know the extension's code, only what the editor shows.
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';

@@ -3,12 +3,12 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import type { Follower } from './follow.ts';
 import { overviewOf } from './overview.ts';
 import { SHOW } from './place.ts';
 import { REPORT_ENDINGS } from './report-files.ts';
+import type { Server } from './server.ts';
 
 export const COMPARE = 'fazhiReport.comparePast';
 export const PICK_PAST = 'fazhiReport.pickPast';
@@ -20,9 +20,9 @@ export interface Past {
   readonly reports: readonly { readonly uri: string; readonly name: string; readonly year: number }[];
 }
 
-export const pastOf = (client: BaseLanguageClient, uri: Uri): Promise<Past | null> => client.sendRequest<Past | null>('fazhiReport/past', { uri: client.code2ProtocolConverter.asUri(uri) }).catch(() => null);
+export const pastOf = (server: Server, uri: Uri): Promise<Past | null> => server.request<Past | null>('fazhiReport/past', { uri: uri.toString() }).catch(() => null);
 
-export function createComparison(client: BaseLanguageClient, follower: Follower, choices: Choices): Disposable {
+export function createComparison(server: Server, follower: Follower, choices: Choices): Disposable {
   const seen = new EventEmitter<{ readonly visible: boolean }>();
   let panel: WebviewPanel | undefined;
   let shown: Uri | undefined;
@@ -41,7 +41,7 @@ export function createComparison(client: BaseLanguageClient, follower: Follower,
     },
   );
 
-  const pageOf = async (uri: Uri): Promise<string | undefined> => (await overviewOf(client, uri, ['comparison']))?.comparison;
+  const pageOf = async (uri: Uri): Promise<string | undefined> => (await overviewOf(server, uri, ['comparison']))?.comparison;
 
   async function show(): Promise<void> {
     const uri = follower.document()?.uri;
@@ -63,12 +63,12 @@ export function createComparison(client: BaseLanguageClient, follower: Follower,
   /** `target` is the report's URI, `given` spares the questions: those of earlier reports. */
   async function pick(target?: string, given?: readonly string[]): Promise<void> {
     const uri = target === undefined ? follower.document()?.uri : Uri.parse(target);
-    const past = uri && (await pastOf(client, uri));
+    const past = uri && (await pastOf(server, uri));
     if (!uri || !past) {
       void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有可以对比的。'));
       return;
     }
-    const chosen = given === undefined ? await ask(uri, past) : { past: given.map((each) => client.code2ProtocolConverter.asUri(Uri.parse(each))) };
+    const chosen = given === undefined ? await ask(uri, past) : { past: given.map((each) => Uri.parse(each).toString()) };
     if (!chosen) return;
     await choices.choose(uri, chosen);
     follower.soon();
@@ -95,7 +95,7 @@ export function createComparison(client: BaseLanguageClient, follower: Follower,
       filters: { [l10n.t('报告')]: REPORT_ENDINGS },
       ...(uri.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(uri, '..') }),
     });
-    return files && files.length > 0 ? { past: files.map((file) => client.code2ProtocolConverter.asUri(file)) } : undefined;
+    return files && files.length > 0 ? { past: files.map((file) => file.toString()) } : undefined;
   }
 
   const diff = (past: unknown, report: unknown): Thenable<unknown> | undefined =>

@@ -3,11 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { env, EventEmitter, languages, Uri, version, window, workspace, type Disposable, type DocumentSelector, type ExtensionContext, type TextDocument } from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
 import type { Skipped, Status } from './overview.ts';
-import { settled } from './recovery.ts';
+import type { Server } from './server.ts';
 import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
 import { nameOf } from './uris.ts';
 
@@ -30,17 +29,17 @@ type Line = readonly [fact: string, advice?: string];
 const SCHEME = 'fazhi-report';
 
 /** `platform` is what the extension runs on, as it is called there. */
-export function createDiagnosis(client: BaseLanguageClient, follower: Follower, selector: DocumentSelector, extension: ExtensionContext['extension'], platform: string): Disposable & { readonly show: () => Promise<void> } {
+export function createDiagnosis(server: Server, follower: Follower, selector: DocumentSelector, extension: ExtensionContext['extension'], platform: string): Disposable & { readonly show: () => Promise<void> } {
   const changed = new EventEmitter<Uri>();
   let text = '';
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, { onDidChange: changed.event, provideTextDocumentContent: () => text });
 
   async function show(): Promise<void> {
     const document = follower.document() ?? window.activeTextEditor?.document;
-    await settled(client);
-    const running = client.state === State.Running;
+    await server.settled();
+    const running = server.isRunning();
     const isKnown = document !== undefined && languages.match(selector, document) > 0;
-    const answer = running && isKnown ? await client.sendRequest<Diagnosis | null>('fazhiReport/diagnose', { uri: client.code2ProtocolConverter.asUri(document.uri) }).catch(() => null) : null;
+    const answer = running && isKnown ? await server.request<Diagnosis | null>('fazhiReport/diagnose', { uri: document.uri.toString() }).catch(() => null) : null;
     text = [
       l10n.t('检查运行状态'),
       l10n.t('这一页可以全部选中复制（Ctrl+A，Ctrl+C），发给维护的人。里面除了标题，没有报告的内容。'),

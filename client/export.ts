@@ -3,16 +3,16 @@
 
 import * as l10n from '@vscode/l10n';
 import { window, workspace, type Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
+import type { Server } from './server.ts';
 import { nameOf } from './uris.ts';
 import { suggestion, tellWritten, written } from './written-file.ts';
 
 /** `target` spares the question where to, for other programs. */
-export async function exportFigures(client: BaseLanguageClient, target?: Uri): Promise<void> {
+export async function exportFigures(server: Server, target?: Uri): Promise<void> {
   const document = window.activeTextEditor?.document;
   const answer =
-    document && (await client.sendRequest<{ text: string; count: number } | null>('fazhiReport/figuresCsv', { uri: client.code2ProtocolConverter.asUri(document.uri) }));
+    document && (await server.request<{ text: string; count: number } | null>('fazhiReport/figuresCsv', { uri: document.uri.toString() }));
   if (!document || !answer) {
     void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有数据可以导出。'));
     return;
@@ -30,10 +30,10 @@ interface WordFile {
 }
 
 /** `target` spares the question where to, for other programs. */
-export async function exportWord(client: BaseLanguageClient, uri: Uri | undefined, target?: Uri): Promise<void> {
+export async function exportWord(server: Server, uri: Uri | undefined, target?: Uri): Promise<void> {
   // One that is no longer open is not known to the server.
   if (uri) await workspace.openTextDocument(uri);
-  const answer = uri && (await client.sendRequest<WordFile | null>('fazhiReport/exportWord', { uri: client.code2ProtocolConverter.asUri(uri) }));
+  const answer = uri && (await server.request<WordFile | null>('fazhiReport/exportWord', { uri: uri.toString() }));
   if (!uri || !answer) {
     void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有导出。'));
     return;

@@ -1,8 +1,9 @@
-// Starts and stops the language client, and puts the parts of the extension together, in whichever host it runs. All knowledge
-// of reports is in the server; which server that is, the entries know: main.ts and browser.ts.
+// Puts the parts of the extension together, in whichever host it runs. All knowledge of reports is in the server; which server
+// that is, the entries know: main.ts and browser.ts. What is here is what VS Code waits for: it must not load the language client.
 
+import * as l10n from '@vscode/l10n';
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createChoices } from './choices.ts';
 import { createComparison } from './comparison.ts';
 import { createDiagnosis, versionText } from './diagnosis.ts';
@@ -22,7 +23,8 @@ import { SHOW, showPlace } from './place.ts';
 import { createPreview } from './preview.ts';
 import { createProblemsView } from './problems-view.ts';
 import { LEDGER_FILES, listFolder, readBytes, REPORT_FILES } from './report-files.ts';
-import { recovery, settled } from './recovery.ts';
+import type { ClientOptions } from './recovery.ts';
+import { createServer, type Server } from './server.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createStructureView } from './structure-view.ts';
 import { watchTyping } from './typing.ts';
@@ -34,37 +36,49 @@ const REPORTS = [{ language: 'fazhi-report' }, { language: 'markdown' }, { langu
 
 /** Where the extension runs: an extension host of Node, or one in a browser. */
 export interface Host {
-  /** A client with a server of this host behind it; the server starts with the client. */
-  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Reads the language client, and makes one with a server of this host behind it. */
+  readonly createClient: (options: ClientOptions) => Promise<BaseLanguageClient>;
+  /** For good, and without asking it. */
+  readonly endServer: () => void;
   readonly platform: string;
   /** Whether a link to a page that comes with the extension opens it here; in a browser it would leave VS Code. */
   readonly opensPages: boolean;
 }
 
-let client: BaseLanguageClient | undefined;
+let server: Server | undefined;
 
-export function activateIn(context: ExtensionContext, { createClient, platform, opensPages }: Host): void {
+export function activateIn(context: ExtensionContext, { createClient, endServer, platform, opensPages }: Host): void {
   useLanguage();
   const log = window.createOutputChannel('法治报告助手', { log: true });
   log.info(versionText(context.extension, platform));
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
-  const typing = watchTyping(() => client);
-  const choices = createChoices(context.workspaceState, () => client);
-  const options: LanguageClientOptions = {
+  const options = (): ClientOptions => ({
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }, { pattern: LEDGER_TEXTS }],
-    synchronize: { fileEvents: [workspace.createFileSystemWatcher(CONFIG_FILES), workspace.createFileSystemWatcher(REPORT_FILES), workspace.createFileSystemWatcher(LEDGER_FILES)] },
+    synchronize: { fileEvents: [CONFIG_FILES, REPORT_FILES, LEDGER_FILES].map((files) => workspace.createFileSystemWatcher(files)) },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: log,
-    errorHandler: recovery(() => client),
+    diedTooOften: (deaths) => l10n.t('检查程序三分钟内停了{0}次，不再自动启动。按 F1 运行“重新启动检查程序”；还不行，运行“查看运行记录”，把记录发给维护的人。', deaths),
     middleware: { ...hoverLinks, ...typing.middleware },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-  };
-  const started = createClient(options);
-  client = started;
-  started.onRequest('fazhiReport/readFile', readConfig);
-  started.onRequest('fazhiReport/readBytes', readBytes);
-  started.onRequest('fazhiReport/listFolder', listFolder);
+  });
+  const started = createServer(
+    async () => {
+      const client = await createClient(options());
+      client.onRequest('fazhiReport/readFile', readConfig);
+      client.onRequest('fazhiReport/readBytes', readBytes);
+      client.onRequest('fazhiReport/listFolder', listFolder);
+      return client;
+    },
+    endServer,
+    (reason) => {
+      log.error(reason instanceof Error ? reason : String(reason));
+      void window.showErrorMessage(l10n.t('检查程序没有启动，扩展的文件不全。重新安装“法治报告助手”，再重新打开窗口。'));
+    },
+  );
+  server = started;
+  const typing = watchTyping(started);
+  const choices = createChoices(context.workspaceState, started);
   const follower = createFollower(started, REPORTS);
   const importer = createWordImporter(started, REPORTS, log);
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
@@ -96,23 +110,10 @@ export function activateIn(context: ExtensionContext, { createClient, platform, 
     commands.registerCommand('fazhiReport.saveConfig', saveConfig),
     commands.registerCommand('fazhiReport.fillPlace', () => fillPlace(started)),
     commands.registerCommand('fazhiReport.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`)),
-    commands.registerCommand('fazhiReport.restart', restart),
+    commands.registerCommand('fazhiReport.restart', started.restart),
     commands.registerCommand('fazhiReport.showLog', () => log.show(true)),
     commands.registerCommand('fazhiReport.fixAll', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.fazhiReport', apply: 'first' })),
   );
-  // Not awaited: commands and views need not wait for the server, and what they ask of it does so by itself. The client tells
-  // the user when it does not start.
-  started.start().catch(() => undefined);
 }
 
-/** A server that no longer answers cannot be asked to end; another one takes its place all the same. What fails is told by the client itself. */
-async function restart(): Promise<void> {
-  if (client) await settled(client);
-  await client?.stop().catch(() => undefined);
-  await client?.start().catch(() => undefined);
-}
-
-export async function deactivate(): Promise<void> {
-  if (client) await settled(client);
-  await client?.stop();
-}
+export const deactivate = async (): Promise<void> => server?.stop();

@@ -2,20 +2,21 @@
 // its place, selected, so that typing on replaces it. Nothing but Tab asks for it. Must not know what can be filled in.
 
 import { Selection, window, type TextEditor } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { lspRange } from './place.ts';
+import type { Server } from './server.ts';
 
 const PLACE = /^【[^【】]{1,20}】$/u;
 
 /** Bound to Tab in a snippet, behind the editor's own step to the next place: that one must not wait for us, nor may typing. */
-export async function fillPlace(client: BaseLanguageClient): Promise<void> {
+export async function fillPlace(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor && editor.selections.length === 1 && PLACE.test(editor.document.getText(editor.selection))) await fill(client, editor);
+  if (editor && editor.selections.length === 1 && PLACE.test(editor.document.getText(editor.selection))) await fill(server, editor);
 }
 
-async function fill(client: BaseLanguageClient, editor: TextEditor): Promise<void> {
+async function fill(server: Server, editor: TextEditor): Promise<void> {
   const { document, selection } = editor;
-  const params = { uri: client.code2ProtocolConverter.asUri(document.uri), range: client.code2ProtocolConverter.asRange(selection) };
-  const answer = await client.sendRequest<{ version: number; text: string } | null>('fazhiReport/fill', params).catch(() => null);
+  const params = { uri: document.uri.toString(), range: lspRange(selection) };
+  const answer = await server.request<{ version: number; text: string } | null>('fazhiReport/fill', params).catch(() => null);
   const isThere = (): boolean => editor.selection.start.isEqual(selection.start);
   if (!answer || answer.version !== document.version || !isThere()) return;
   // By the time it is written the writer may have gone on.

@@ -2,8 +2,8 @@
 // it. Must not know how an answer is shown.
 
 import { languages, TabInputText, window, workspace, type Disposable, type DocumentSelector, type TextDocument, type TreeView } from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { overviewOf, type Overview, type OverviewPart, type Skipped, type Status } from './overview.ts';
+import type { Server } from './server.ts';
 import { isConfig } from './workspace-file.ts';
 
 /** Less than a pause between two words; more than the time between two keys. */
@@ -31,7 +31,7 @@ interface Listener {
   readonly show: (document: TextDocument | undefined, answer: Overview | undefined) => void;
 }
 
-export function createFollower(client: BaseLanguageClient, selector: DocumentSelector): Follower {
+export function createFollower(server: Server, selector: DocumentSelector): Follower {
   const listeners: Listener[] = [];
   let last: TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,13 +46,13 @@ export function createFollower(client: BaseLanguageClient, selector: DocumentSel
   async function update(): Promise<void> {
     const document = current();
     last = document;
-    if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
+    if (!document || !server.isRunning() || languages.match(selector, document) === 0) {
       tell(document, undefined);
       return;
     }
     const { version } = document;
     const parts = listeners.filter(({ wanted }) => wanted()).map(({ part }) => part);
-    const answer = await overviewOf(client, document.uri, parts);
+    const answer = await overviewOf(server, document.uri, parts);
     // By now the writer may have gone on; that change asks for itself.
     if (document === current() && document.version === version) tell(document, answer);
   }
@@ -85,7 +85,7 @@ export function createFollower(client: BaseLanguageClient, selector: DocumentSel
   }
 
   const subscriptions: Disposable[] = [
-    client.onDidChangeState(soon),
+    server.onDidChange(soon),
     workspace.onDidOpenTextDocument(soon),
     window.tabGroups.onDidChangeTabs(soon),
     // Between two editors there is none for a moment.

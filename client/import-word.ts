@@ -3,10 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { DocumentDropEdit, FilePermission, languages, Position, Selection, Uri, window, workspace, type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from './base64.ts';
 import { layouts, type Layout } from './new-report.ts';
 import { endsWith, WORD_ENDINGS } from './report-files.ts';
+import type { Server } from './server.ts';
 import { emptyDocument } from './untitled.ts';
 import { nameOf, uriIn } from './uris.ts';
 
@@ -27,11 +27,11 @@ export interface WordImporter extends Disposable {
   readonly run: (given?: unknown, layout?: unknown) => Promise<void>;
 }
 
-export function createWordImporter(client: BaseLanguageClient, selector: DocumentSelector, log: LogOutputChannel): WordImporter {
+export function createWordImporter(server: Server, selector: DocumentSelector, log: LogOutputChannel): WordImporter {
   /** Undefined where it could not be read; the reason has been told then. */
   async function imported(name: string, read: () => Thenable<Uint8Array>, layout: Layout): Promise<Imported | undefined> {
     try {
-      return await client.sendRequest<Imported>('fazhiReport/importWord', { name, bytes: toBase64(await read()), layout });
+      return await server.request<Imported>('fazhiReport/importWord', { name, bytes: toBase64(await read()), layout });
     } catch (error) {
       void window.showErrorMessage(l10n.t('没有导入“{0}”：{1}', name, error instanceof Error ? error.message : String(error)));
       return undefined;

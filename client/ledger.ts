@@ -3,9 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
 import { showDocument } from './place.ts';
+import type { Server } from './server.ts';
 import { written } from './written-file.ts';
 
 /** Where tables stand that may be ledgers, to be looked at while they are open. */
@@ -34,12 +35,10 @@ const MOST_NAMED = 5;
 const CREATED = 1;
 const CHANGED = 2;
 
-export function registerLedger(client: BaseLanguageClient): Disposable {
-  const uriOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
-
+export function registerLedger(server: Server): Disposable {
   async function fill(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    const answer = document && (await client.sendRequest<Fill | null>('fazhiReport/fillFromLedger', { uri: uriOf(document.uri) }));
+    const answer = document && (await server.request<Fill | null>('fazhiReport/fillFromLedger', { uri: document.uri.toString() }));
     if (!document || !answer) {
       void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有填数。'));
       return;
@@ -56,15 +55,15 @@ export function registerLedger(client: BaseLanguageClient): Disposable {
     }
     await showDocument(document.uri);
     // The editor shows all changes first; nothing is made that is not ticked there.
-    await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+    await workspace.applyEdit(await server.editOf(edit));
     if (left !== '') void window.showInformationMessage(left);
   }
 
   /** `given` spares the question: the indexes of what is to be written. */
   async function write(given?: unknown): Promise<void> {
     const document = window.activeTextEditor?.document;
-    const uri = document && uriOf(document.uri);
-    const proposal = uri && (await asked(() => client.sendRequest<Proposal | null>('fazhiReport/ledgerChanges', { uri })));
+    const uri = document?.uri.toString();
+    const proposal = uri && (await asked(() => server.request<Proposal | null>('fazhiReport/ledgerChanges', { uri })));
     if (proposal === undefined) return;
     if (!proposal) {
       void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有数据可以写入台账。'));
@@ -87,10 +86,10 @@ export function registerLedger(client: BaseLanguageClient): Disposable {
       void window.showWarningMessage(l10n.t('“{0}”改了还没有保存，没有写。先保存它。', name));
       return;
     }
-    const answer = await asked(() => client.sendRequest<{ file: string; data: string } | null>('fazhiReport/writeLedger', { uri, changes: chosen }));
+    const answer = await asked(() => server.request<{ file: string; data: string } | null>('fazhiReport/writeLedger', { uri, changes: chosen }));
     if (!answer || !(await written(Uri.parse(answer.file), fromBase64(answer.data)))) return;
     // Nobody watches the files outside of the workspace.
-    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.file, type: isNew ? CREATED : CHANGED }] });
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.file, type: isNew ? CREATED : CHANGED }] });
     const show = l10n.t('打开');
     if ((await window.showInformationMessage(l10n.t('已把{0}个数写入“{1}”。', chosen.length, name), show)) === show) await showDocument(target);
   }

@@ -3,9 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, Disposable, window, workspace } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { overviewOf } from './overview.ts';
 import { showDocument, showPlace, type LspRange, type LspPosition } from './place.ts';
+import type { Server } from './server.ts';
 import { uriIn } from './uris.ts';
 
 /** The document's URI, and the parts by their ids. */
@@ -13,25 +14,25 @@ export const INSERT = 'fazhiReport.insertParts';
 /** The document's URI, and a range as the server writes it. */
 const NEXT = 'fazhiReport.nextProblem';
 
-export function registerLensCommands(client: BaseLanguageClient): Disposable {
+export function registerLensCommands(server: Server): Disposable {
   async function insert(where: unknown, parts: unknown): Promise<void> {
     const uri = uriIn(where);
     if (!uri || !Array.isArray(parts)) return;
-    const answer = await client.sendRequest<{ edit: WorkspaceEdit } | null>('fazhiReport/insert', { uri: client.code2ProtocolConverter.asUri(uri), parts });
+    const answer = await server.request<{ edit: WorkspaceEdit } | null>('fazhiReport/insert', { uri: uri.toString(), parts });
     if (!answer) {
       void window.showInformationMessage(l10n.t('这一部分已经有了，没有插入。'));
       return;
     }
     // The editor in front turns the places to fill in into tab stops.
     await showDocument(uri);
-    await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit));
+    await workspace.applyEdit(await server.editOf(answer.edit));
   }
 
   /** Goes to the first finding of the range behind the cursor, and from the last to the first. */
   async function next(where: unknown, range: LspRange): Promise<void> {
     const uri = uriIn(where);
     if (!uri) return;
-    const answer = await overviewOf(client, uri, ['problems']);
+    const answer = await overviewOf(server, uri, ['problems']);
     const places = (answer?.problems?.groups ?? [])
       .flatMap(({ problems }) => problems.map((problem) => problem.range))
       .filter(({ start }) => !isBefore(start, range.start) && isBefore(start, range.end))

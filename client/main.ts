@@ -1,18 +1,26 @@
 // Entry of the extension in an extension host of Node: the server is a process of its own. Must know of the server only the
 // path of its bundle.
 
+import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { startAhead } from './ahead.ts';
 import { activateIn } from './extension.ts';
-import { SERVER_OPTIONS } from './server-process.ts';
+import { serverProcess } from './server-process.ts';
 
 export { deactivate } from './extension.ts';
 
+// VS Code reads this file, then fetches what it keeps for the extension, and only then calls activate(). Meanwhile the server
+// starts, and while it starts, what speaks to it is read.
+const server = startAhead(serverProcess(path.join(__dirname, 'server.js')));
+const languageClient = new Promise((resolve) => setImmediate(resolve)).then(() => import('./language-client.ts'));
+// What fails is told to who asks for it.
+languageClient.catch(() => undefined);
+
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc, options: { execArgv: SERVER_OPTIONS } },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
-  activateIn(context, { createClient: (options) => new LanguageClient('fazhiReport', '法治报告助手', server, options), platform: `${process.platform}-${process.arch}`, opensPages: true });
+  activateIn(context, {
+    createClient: async (options) => (await languageClient).createLanguageClient(server, options),
+    endServer: server.end,
+    platform: `${process.platform}-${process.arch}`,
+    opensPages: true,
+  });
 }

@@ -3,11 +3,11 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, ConfigurationTarget, QuickPickItemKind, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
 import { COMPARE, pastOf, PICK_PAST, type Past } from './comparison.ts';
 import type { Follower } from './follow.ts';
 import { overviewOf, type Status } from './overview.ts';
+import type { Server } from './server.ts';
 import { kindName, kindText, originText, profiles, profileText, yearText } from './status-text.ts';
 
 interface Action extends QuickPickItem {
@@ -32,16 +32,16 @@ export const groupsOff = (): readonly string[] => {
   return Object.entries(ofGroups()).flatMap(([id, [name]]) => (groups[id] === false ? [name] : []));
 };
 
-export async function showMenu(client: BaseLanguageClient, follower: Follower, choices: Choices): Promise<void> {
+export async function showMenu(server: Server, follower: Follower, choices: Choices): Promise<void> {
   const document = follower.document();
-  const answer = document && (await overviewOf(client, document.uri));
+  const answer = document && (await overviewOf(server, document.uri));
   const status = answer?.status;
   if (!document || !status) {
     await commands.executeCommand('fazhiReport.diagnose');
     return;
   }
   const off = groupsOff();
-  const past = await pastOf(client, document.uri);
+  const past = await pastOf(server, document.uri);
   await pick(l10n.t('报告菜单'), [
     { label: `$(organization) ${l10n.t('单位类别：{0}', kindText(status))}`, description: status.kind ? originText(status.kindFrom) : '', act: () => pickKind(choices, document, status) },
     { label: `$(calendar) ${l10n.t('报告年度：{0}', yearText(status))}`, description: status.year === undefined ? '' : originText(status.yearFrom), act: () => pickYear(choices, document, status) },

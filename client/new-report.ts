@@ -3,8 +3,8 @@
 
 import * as l10n from '@vscode/l10n';
 import { InputBoxValidationSeverity, Position, QuickInputButtons, SnippetString, window, workspace, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choices } from './choices.ts';
+import type { Server } from './server.ts';
 import { kindNames } from './status-text.ts';
 import { emptyDocument } from './untitled.ts';
 
@@ -51,10 +51,10 @@ export const layouts = (): readonly (QuickPickItem & { readonly value: Layout })
 ];
 
 /** `given` spares the questions it answers, for other programs. */
-export async function newReport(client: BaseLanguageClient, choices: Choices, given: Partial<Answers> = {}): Promise<void> {
-  const answers = await ask(client, typeof given === 'object' && given !== null ? given : {});
+export async function newReport(server: Server, choices: Choices, given: Partial<Answers> = {}): Promise<void> {
+  const answers = await ask(server, typeof given === 'object' && given !== null ? given : {});
   if (!answers) return;
-  const draft = await client.sendRequest<Draft | null>('fazhiReport/newReport', answers);
+  const draft = await server.request<Draft | null>('fazhiReport/newReport', answers);
   if (!draft) {
     void window.showErrorMessage(l10n.t('没有新建：单位名称或年度不能用。'));
     return;
@@ -66,11 +66,11 @@ export async function newReport(client: BaseLanguageClient, choices: Choices, gi
   await editor.insertSnippet(new SnippetString(draft.text), new Position(0, 0));
 }
 
-async function ask(client: BaseLanguageClient, given: Partial<Answers>): Promise<Answers | undefined> {
+async function ask(server: Server, given: Partial<Answers>): Promise<Answers | undefined> {
   let answers: Partial<Answers> = { ...given };
   const questions: readonly { readonly of: keyof Answers; readonly put: (step: number) => Promise<Partial<Answers> | Turn> }[] = [
     { of: 'kind', put: (step) => pick(step, l10n.t('哪一类单位'), kinds(), answers.kind, (kind) => ({ kind })) },
-    { of: 'unit', put: (step) => askUnit(client, step, answers.kind ?? 'township', answers.unit ?? '') },
+    { of: 'unit', put: (step) => askUnit(server, step, answers.kind ?? 'township', answers.unit ?? '') },
     { of: 'year', put: (step) => pick(step, l10n.t('报告哪一年的工作'), years(new Date()), answers.year ?? yearOf(new Date()), (year) => ({ year })) },
     { of: 'layout', put: (step) => pick(step, l10n.t('用哪种格式'), layouts(), answers.layout, (layout) => ({ layout })) },
   ];
@@ -133,12 +133,12 @@ function pick<V, A>(step: number, title: string, items: readonly (QuickPickItem 
   ]);
 }
 
-function askUnit(client: BaseLanguageClient, step: number, kind: Kind, before: string): Promise<Partial<Answers> | Turn> {
+function askUnit(server: Server, step: number, kind: Kind, before: string): Promise<Partial<Answers> | Turn> {
   const input = window.createInputBox();
   input.value = before;
   input.prompt = l10n.t('写进标题的名称，如“松澜镇”“临岚县农业农村局”');
   input.buttons = [QuickInputButtons.Back];
-  const problemOf = (unit: string): Promise<UnitProblem | null> => client.sendRequest<UnitProblem | null>('fazhiReport/checkUnit', { kind, unit });
+  const problemOf = (unit: string): Promise<UnitProblem | null> => server.request<UnitProblem | null>('fazhiReport/checkUnit', { kind, unit });
   const tell = (problem: UnitProblem | null): void => {
     input.validationMessage = problem ? { message: messageOf(problem), severity: problem.refused ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Warning } : undefined;
   };

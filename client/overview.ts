@@ -1,9 +1,9 @@
 // What the server tells about a report in one answer: how it is asked, and the shapes. Must not judge.
 
 import type { Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LspRange } from './place.ts';
 import type { Pages } from './preview/shapes.ts';
+import type { Server } from './server.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -143,6 +143,6 @@ export interface Overview {
 export type OverviewPart = Exclude<keyof Overview, 'version' | 'status' | 'skipped'>;
 
 /** Undefined for what is no report, and from a server that does not answer. */
-export async function overviewOf(client: BaseLanguageClient, uri: Uri, parts: readonly (OverviewPart | 'status')[] = []): Promise<Overview | undefined> {
-  return (await client.sendRequest<Overview | null>('fazhiReport/overview', { uri: client.code2ProtocolConverter.asUri(uri), parts }).catch(() => null)) ?? undefined;
+export async function overviewOf(server: Server, uri: Uri, parts: readonly (OverviewPart | 'status')[] = []): Promise<Overview | undefined> {
+  return (await server.request<Overview | null>('fazhiReport/overview', { uri: uri.toString(), parts }).catch(() => null)) ?? undefined;
 }

@@ -13,6 +13,9 @@ export interface LspRange {
   readonly end: LspPosition;
 }
 
+export const lspPosition = ({ line, character }: LspPosition): LspPosition => ({ line, character });
+export const lspRange = ({ start, end }: LspRange): LspRange => ({ start: lspPosition(start), end: lspPosition(end) });
+
 /** Goes to a place of a document: its URI, and a range as the server writes it. */
 export const SHOW = 'fazhiReport.showPlace';
 

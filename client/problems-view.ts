@@ -3,10 +3,11 @@
 
 import * as l10n from '@vscode/l10n';
 import { commands, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider, type TreeView } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { Follower } from './follow.ts';
 import type { OffRule, Problem, ProblemGroup, Problems, Severity } from './overview.ts';
 import { SHOW } from './place.ts';
+import type { Server } from './server.ts';
 import { saveConfig } from './workspace-file.ts';
 
 type Node =
@@ -44,7 +45,7 @@ const isGrave = ({ severity }: { readonly severity: Severity }): boolean => seve
 const size = (groups: readonly ProblemGroup[]): number => groups.reduce((sum, { problems }) => sum + problems.length, 0);
 
 /** `pages` is the folder of the rule pages. */
-export function createProblemsView(client: BaseLanguageClient, follower: Follower, pages: Uri): Disposable {
+export function createProblemsView(server: Server, follower: Follower, pages: Uri): Disposable {
   const changed = new EventEmitter<undefined>();
   let uri: Uri | undefined;
   let answer: Problems | undefined;
@@ -81,9 +82,9 @@ export function createProblemsView(client: BaseLanguageClient, follower: Followe
   /** Lets the server write a decision into the workspace file, which is saved so that the command line sees it too. */
   async function decide(decision: string, about: { readonly rule: string }, reason?: string): Promise<void> {
     if (!uri) return;
-    const params = { ...about, decision, uri: client.code2ProtocolConverter.asUri(uri), ...(reason === undefined ? {} : { reason }) };
-    const change = await client.sendRequest<{ file: string; edit: WorkspaceEdit } | null>('fazhiReport/decide', params);
-    if (change && (await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(change.edit)))) await saveConfig(change.file);
+    const params = { ...about, decision, uri: uri.toString(), ...(reason === undefined ? {} : { reason }) };
+    const change = await server.request<{ file: string; edit: WorkspaceEdit } | null>('fazhiReport/decide', params);
+    if (change && (await workspace.applyEdit(await server.editOf(change.edit)))) await saveConfig(change.file);
     follower.soon();
   }
 

@@ -3,8 +3,8 @@
 
 import * as l10n from '@vscode/l10n';
 import { ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
+import type { Server } from './server.ts';
 import { nameOf } from './uris.ts';
 import { suggestion, tellWritten, written } from './written-file.ts';
 
@@ -28,10 +28,10 @@ interface Reviewed {
 }
 
 /** Of the document whose tab was clicked, else of the one in front; `target` spares the question where to, for other programs. */
-export async function exportReview(client: BaseLanguageClient, uri = window.activeTextEditor?.document.uri, target?: Uri): Promise<void> {
+export async function exportReview(server: Server, uri = window.activeTextEditor?.document.uri, target?: Uri): Promise<void> {
   // One that is no longer open is not known to the server.
   if (uri) await workspace.openTextDocument(uri);
-  const ask = (format: string): Promise<PaperFile | null> => client.sendRequest('fazhiReport/reviewSheet', { uri: client.code2ProtocolConverter.asUri(uri as Uri), format });
+  const ask = (format: string): Promise<PaperFile | null> => server.request('fazhiReport/reviewSheet', { uri: (uri as Uri).toString(), format });
   if (!uri || !(await ask('csv'))) {
     void window.showInformationMessage(l10n.t('当前编辑的不是法治政府建设年度报告，没有校核。'));
     return;
@@ -43,10 +43,10 @@ export async function exportReview(client: BaseLanguageClient, uri = window.acti
 }
 
 /** Everything below a folder in one table. Nothing is written if the user cancels. */
-export async function reviewFolder(client: BaseLanguageClient, given?: Uri, target?: Uri): Promise<void> {
+export async function reviewFolder(server: Server, given?: Uri, target?: Uri): Promise<void> {
   const folder = given ?? (await window.showOpenDialog({ title: l10n.t('选一个放报告的文件夹'), openLabel: l10n.t('汇总'), canSelectFiles: false, canSelectFolders: true, ...(workspace.workspaceFolders?.[0] ? { defaultUri: workspace.workspaceFolders[0].uri } : {}) }))?.[0];
   if (!folder) return;
-  const { files } = await client.sendRequest<{ files: readonly ReportFile[] }>('fazhiReport/reportFiles', { uri: client.code2ProtocolConverter.asUri(folder) });
+  const { files } = await server.request<{ files: readonly ReportFile[] }>('fazhiReport/reportFiles', { uri: folder.toString() });
   if (files.length === 0) {
     void window.showInformationMessage(l10n.t('“{0}”里没有报告：要有 .md、.txt、.fzbg 或者 .docx 文件。', nameOf(folder)));
     return;
@@ -59,7 +59,7 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
     for (const { uri, name } of files) {
       if (token.isCancellationRequested) return undefined;
       progress.report({ message: l10n.t('{0}/{1}：{2}', all.length + 1, files.length, name), increment: 100 / files.length });
-      all.push(await reviewedOf(client, client.protocol2CodeConverter.asUri(uri), name, token));
+      all.push(await reviewedOf(server, Uri.parse(uri), name, token));
     }
     return token.isCancellationRequested ? undefined : all;
   });
@@ -67,16 +67,16 @@ export async function reviewFolder(client: BaseLanguageClient, given?: Uri, targ
     void window.showInformationMessage(l10n.t('已取消汇总校核，没有写文件。'));
     return;
   }
-  const answer = await client.sendRequest<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
+  const answer = await server.request<PaperFile>('fazhiReport/reviewTable', { files: reviewed, format: formatOf(file) });
   if (!(await written(file, fromBase64(answer.data)))) return;
   const unreadable = reviewed.filter(({ error }) => error !== undefined).length;
   tellWritten(file, [l10n.t('校核了{0}份报告，共{1}处问题：{2}', answer.reports, answer.findings, nameOf(file)), ...(unreadable > 0 ? [l10n.t('有{0}个文件读不了，列在表里。', unreadable)] : [])].join(' '));
 }
 
 /** What fails for one file is told of this file, and the others are still looked at. */
-async function reviewedOf(client: BaseLanguageClient, file: Uri, name: string, token: CancellationToken): Promise<Reviewed> {
+async function reviewedOf(server: Server, file: Uri, name: string, token: CancellationToken): Promise<Reviewed> {
   try {
-    return await client.sendRequest<Reviewed>('fazhiReport/reviewFile', { uri: client.code2ProtocolConverter.asUri(file), name }, token);
+    return await server.request<Reviewed>('fazhiReport/reviewFile', { uri: file.toString(), name }, token);
   } catch (error) {
     return { name, error: error instanceof Error ? error.message : String(error) };
   }

@@ -2,8 +2,9 @@
 // sentence is written to its end. Must not know sentences or findings.
 
 import { Position, window, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
-import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
+import type { Middleware } from 'vscode-languageclient';
+import { lspPosition } from './place.ts';
+import type { Server } from './server.ts';
 
 /** What an input method or a completion writes at once; longer pieces are pasted. */
 const LONGEST_TYPED = 60;
@@ -20,18 +21,14 @@ export interface Typing extends Disposable {
   readonly middleware: Pick<Middleware, 'didChange'>;
 }
 
-/** `client` is the one that is running, if any. */
-export function watchTyping(client: () => BaseLanguageClient | undefined): Typing {
+export function watchTyping(server: Server): Typing {
   let run: Run | undefined;
   // Where typing has put the cursor; the editor tells that later, when more may have been typed.
   let echoes: Position[] = [];
 
   function tell(document: TextDocument, position: Position | undefined, typing: boolean): void {
-    const running = client();
-    if (running?.state !== State.Running) return;
-    const cursor = { uri: running.code2ProtocolConverter.asUri(document.uri), position: position ? running.code2ProtocolConverter.asPosition(position) : null, typing };
     // Not awaited: it must go out before the change it belongs to.
-    void running.sendNotification('fazhiReport/cursor', cursor).catch(() => undefined);
+    void server.notify('fazhiReport/cursor', { uri: document.uri.toString(), position: position ? lspPosition(position) : null, typing });
   }
 
   function leave(): void {

@@ -1,5 +1,5 @@
-// Bundles dist/client.js, dist/server.js, dist/cli.js and dist/word.js, and dist/browser/ for extension hosts without Node, and writes the
-// dictionaries that nodejieba loads.
+// Bundles dist/client.js, dist/language-client.js, dist/server.js, dist/cli.js and dist/word.js, and dist/browser/ for extension
+// hosts without Node, and writes the dictionaries that nodejieba loads.
 // nodejieba itself stays outside the bundles: its index.js does not survive strict mode.
 // Options: --release (minified, without source maps), --out DIR (instead of dist/), --meta FILE (what went into the bundles).
 

@@ -98,5 +98,5 @@ const ENGINE_TITLE = 'In packages for one platform: nodejieba and its dictionari
 /** `before` is the file as it stands: where the engine could not be installed, what was read of it elsewhere remains. */
 export function notices(before: string): string {
   const ofEngine = existsSync(ENGINE) ? section(ENGINE_TITLE, engine()) : before.slice(before.indexOf(head(ENGINE_TITLE))).trimEnd();
-  return `${['法治报告助手 contains software of others, under the licences below.', section('In client.js, server.js and cli.js', bundled().map(noticeOf)), ofEngine].join('\n\n')}\n`;
+  return `${['法治报告助手 contains software of others, under the licences below.', section('In the bundles', bundled().map(noticeOf)), ofEngine].join('\n\n')}\n`;
 }

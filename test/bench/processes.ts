@@ -181,19 +181,24 @@ export function wordsLoad(): { readonly ms: number; readonly mb: number } | unde
   }
 }
 
-/** Bytes of the client's bundle, gzipped; milliseconds to load it and to activate it in the editor host, medians, undefined where no host is to be had. */
-export function client(runs = 5): { readonly bytes: number; readonly load: number | undefined; readonly activate: number | undefined } {
+interface ClientTimes {
+  readonly load: number;
+  readonly activate: number;
+  readonly languageClient: number;
+}
+
+/** Bytes of the client's bundles, gzipped; milliseconds to load the first and to activate it in the editor host, and to load the language client besides, medians, undefined where no host is to be had. */
+export function client(runs = 5): { readonly bytes: number; readonly times: ClientTimes | undefined } {
   const folder = mkdtempSync(path.join(tmpdir(), 'fazhi-bench-'));
   const node = (...args: readonly string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const bytes = gzipSync(readFileSync(path.join(RELEASE, 'client.js'))).length;
+  const bytes = ['client.js', 'language-client.js'].reduce((sum, name) => sum + gzipSync(readFileSync(path.join(RELEASE, name))).length, 0);
   node('scripts/package.mjs', '--out', path.join(folder, 'packages'));
   const [installed = ''] = readdirSync(path.join(folder, 'packages'));
   const times = Array.from({ length: runs }, () => {
     const printed = node('test/e2e/run.mjs', '--extension', path.join(folder, 'packages', installed), '--suite', 'test/bench/activation.ts', '--result', path.join(folder, 'result.json'));
-    return /activation: (\d+) ms to load, (\d+) ms to activate/u.exec(printed)?.slice(1).map(Number) ?? [];
+    return /activation: (\d+) ms to load, (\d+) ms to activate, (\d+) ms to load the language client/u.exec(printed)?.slice(1).map(Number) ?? [];
   });
   rmSync(folder, { recursive: true });
-  const [load, activate] = [0, 1].map((at) => times.flatMap((time) => time[at] ?? []));
-  const medianOf = (values: readonly number[] = []): number | undefined => (values.length > 0 ? median(values) : undefined);
-  return { bytes, load: medianOf(load), activate: medianOf(activate) };
+  const medianOf = (at: number): number => median(times.flatMap((time) => time[at] ?? []));
+  return { bytes, times: times.some((time) => time.length > 0) ? { load: medianOf(0), activate: medianOf(1), languageClient: medianOf(2) } : undefined };
 }

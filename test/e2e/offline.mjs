@@ -22,7 +22,7 @@ export function offline({ code, temp, note }) {
   return { executable, env: { HOST_PRELOAD: WATCH, FAZHI_NETWORK: log }, verdict: () => verdict(noted(log)) };
 }
 
-const CLIENT = /[\\/]dist[\\/]client\.js/u;
+const CLIENT = /[\\/]dist[\\/](?:language-)?client\.js/u;
 const SERVER = /[\\/]dist[\\/]server\.js/u;
 
 function verdict({ watched, attempts }) {

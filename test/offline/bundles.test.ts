@@ -14,8 +14,9 @@ const HARMLESS = new Set(['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os
 
 /** The others, who brings them, and why that is no matter. */
 const EXCUSED: Readonly<Record<string, string>> = {
-  'client.js: child_process in vscode-languageclient': 'starts the server: our own bundle, by fork',
-  'client.js: net in vscode-jsonrpc': 'pipes and sockets for servers that want them; ours speaks over IPC',
+  'client.js: child_process in client/server-process.ts': 'starts the server: our own bundle, by fork',
+  'language-client.js: child_process in vscode-languageclient': 'starts servers that are handed over as a command; ours is handed over started',
+  'language-client.js: net in vscode-jsonrpc': 'pipes and sockets for servers that want them; ours speaks over IPC',
   'server.js: child_process in vscode-languageserver': 'looks for modules of a workspace, which only other servers ask it to',
   'cli.js: worker_threads in server/cli/threads.ts': 'the same bundle in another thread, for many files',
   'server.js: net in vscode-jsonrpc': 'pipes and sockets where --pipe or --socket asks for them; --stdio and IPC do not',
@@ -30,7 +31,7 @@ const NAMES = new Set([
 const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'client.js: fetch in @vscode/l10n': 'for texts given by their address; ours are given as they are',
   'browser/client.js: fetch in @vscode/l10n': 'for texts given by their address; ours are given as they are',
-  'client.js: openExternal in vscode-languageclient': 'shows an address where the server asks for it; ours never does',
+  'language-client.js: openExternal in vscode-languageclient': 'shows an address where the server asks for it; ours never does',
   'browser/client.js: openExternal in vscode-languageclient': 'shows an address where the server asks for it; ours never does',
   'browser/client.js: Worker in vscode-languageclient': 'asks whether it was given one',
   'browser/client.js: Worker in client/browser.ts': 'starts the server: our own bundle',
@@ -38,12 +39,11 @@ const EXCUSED_NAMES: Readonly<Record<string, string>> = {
   'cli.js: createRequire in server/cli/word.ts': 'loads our own bundle word.js from beside this one',
   'client.js: openExternal in client/written-file.ts': 'shows the file that was just written, when the user asks for it',
   'browser/client.js: openExternal in client/written-file.ts': 'shows the file that was just written, when the user asks for it',
-  'server.js: import() in server/lsp/ledgers.ts': 'loads word.js, our own bundle, from beside this one',
-  'server.js: import() in server/lsp/review.ts': 'loads word.js, our own bundle, from beside this one',
-  'server.js: import() in server/lsp/handlers/papers.ts': 'loads word.js, our own bundle, from beside this one',
-  'server.js: import() in server/lsp/word.ts': 'loads word.js, our own bundle, from beside this one',
   'cli.js: Function in iconv-lite': 'Function.call, an ordinary method',
 };
+
+/** VS Code's own module, and bundles beside the one that reads them. */
+const OURS = new Set(['vscode', './word.js', './language-client.js']);
 
 interface Bundle {
   /** As it lies in dist/. */
@@ -58,7 +58,7 @@ async function bundled(release: boolean): Promise<readonly Bundle[]> {
   return built.flatMap(({ outputFiles, metafile }) =>
     outputFiles.map(({ path: file, text }) => {
       const inputs = metafile.outputs[path.relative(ROOT, file)]?.inputs ?? {};
-      const builtins = Object.keys(inputs).flatMap((input) => (metafile.inputs[input]?.imports ?? []).flatMap(({ path: to, external }) => (external && to !== 'vscode' && to !== './word.js' ? [[to.replace(/^node:/u, ''), input] as const] : [])));
+      const builtins = Object.keys(inputs).flatMap((input) => (metafile.inputs[input]?.imports ?? []).flatMap(({ path: to, external }) => (external && !OURS.has(to) ? [[to.replace(/^node:/u, ''), input] as const] : [])));
       return { name: path.relative(path.join(ROOT, 'dist'), file).replaceAll(path.sep, '/'), text, builtins };
     }),
   );
@@ -99,7 +99,7 @@ describe('the bundles', () => {
   });
 
   test('are those that the extension has', () => {
-    expect(plain.map(({ name }) => name).sort()).toEqual(['browser/client.js', 'browser/server.js', 'cli.js', 'client.js', 'preview-style.css', 'preview.js', 'server.js', 'word.js']);
+    expect(plain.map(({ name }) => name).sort()).toEqual(['browser/client.js', 'browser/server.js', 'cli.js', 'client.js', 'language-client.js', 'preview-style.css', 'preview.js', 'server.js', 'word.js']);
   });
 
   test('hold none of Node’s modules that could reach out, but for those of packages that are never asked', () => {

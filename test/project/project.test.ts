@@ -58,9 +58,9 @@ describe('imports', () => {
     const only = (name: RegExp, where: RegExp): string[] => code.filter((file) => !where.test(file) && importsOf(file).some((to) => name.test(to)));
     expect(only(/^vscode-languageserver/u, /^server\/(?:lsp\/|main|browser)/u)).toEqual([]);
     expect(only(/^vscode$|^vscode-languageclient/u, /^client\//u)).toEqual([]);
-    expect(only(/^node:/u, /^(?:server\/cli|server\/words\/|server\/main|scripts)/u)).toEqual([]);
+    expect(only(/^node:/u, /^(?:server\/cli|server\/words\/|server\/main|client\/(?:main|server-process|language-client)|scripts)/u)).toEqual([]);
     expect(only(/^(?:fflate|saxes|dingbat-to-unicode)/u, /^server\/word\//u)).toEqual([]);
-    expect(only(/\/node$/u, /^(?:server|client)\/main/u)).toEqual([]);
+    expect(only(/\/node$/u, /^(?:server\/main|client\/language-client)/u)).toEqual([]);
     expect(code.filter((file) => file !== 'server/words/jieba.ts' && /require\)?\(['"]nodejieba/u.test(read(file)))).toEqual([]);
   });
 
@@ -70,6 +70,14 @@ describe('imports', () => {
     expect(atStart).toEqual([]);
     const onDemand = code.filter((file) => !file.startsWith('scripts/') && /import\('[^']*\/word\/index\.ts'\)/u.test(read(file)));
     expect(onDemand.sort()).toEqual(['server/cli/word.ts', 'server/lsp/handlers/papers.ts', 'server/lsp/ledgers.ts', 'server/lsp/review.ts', 'server/lsp/word.ts']);
+  });
+
+  test('the language client is loaded by nobody while VS Code waits for the extension', () => {
+    const loads = code.filter((file) => /^import (?!type )[^;]* from 'vscode-languageclient(?:\/\w+)?'/mu.test(read(file)));
+    expect(loads).toEqual(['client/language-client.ts', 'client/recovery.ts', 'client/worker-client.ts']);
+    const importers = code.filter((file) => /^(?:import|export) (?!type )[^;]* from '\.\/(?:language-client|recovery|worker-client)\.ts'/mu.test(read(file)));
+    expect(importers.filter((file) => !loads.includes(file))).toEqual([]);
+    expect(code.filter((file) => /import\('\.\/(?:language|worker)-client\.ts'\)/u.test(read(file)))).toEqual(['client/browser.ts', 'client/main.ts']);
   });
 
   test('there are no cycles', () => {

@@ -1,10 +1,10 @@
-// A server that is a process of its own, and dies. Only where there are processes.
+// A server that is a process of its own, and dies or hangs. Only where there are processes.
 // It must not know the extension's code, only what the editor shows.
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import report from '../workspace/report.txt';
 import assert from './assert.ts';
-import { codeOf, diagnosticsOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
+import { codeOf, diagnosis, diagnosticsOf, diagnosticsWhen, rangeOf, test, until, wholeOf, withDocument } from './harness.ts';
 
 const SOURCE = '法治报告';
 const RATE = 'figure-rate-mismatch';
@@ -70,4 +70,42 @@ test('a server that dies over a request while one types leaves text and findings
     await vscode.window.showTextDocument(other, { preview: false });
     await until(() => found(other.uri).length > 0 && found(other.uri).join('\n') === found(document.uri).join('\n'), () => `the findings of a new document\n${found(other.uri).join('\n')}\nbut there are\n${found(document.uri).join('\n')}`);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }));
+
+test('a server that hangs is ended by a restart, and one other takes its place', () =>
+  withDocument(report, 'plaintext', async (document) => {
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+    const [hanging] = servers();
+    assert.ok(hanging);
+    process.kill(hanging, 'SIGSTOP');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, '240起'), '235起');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.commands.executeCommand('fazhiReport.restart');
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE && d.message.includes('235÷250')), 'the rate after the edit');
+    const running = servers();
+    assert.equal(running.length, 1);
+    assert.ok(!running.includes(hanging));
+    await until(async () => (await diagnosis()).includes('正在运行'), 'the diagnosis to say that it runs');
+    assert.deepEqual(servers(), running);
+  }));
+
+test('a server that dies again and again is given up, which the diagnosis says, until it is started by hand', () =>
+  withDocument(report, 'plaintext', async (document) => {
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
+    const killed = new Set<number>();
+    await until(async () => {
+      if ((await diagnosis()).includes('没有运行')) return true;
+      for (const pid of servers()) {
+        process.kill(pid, 'SIGKILL');
+        killed.add(pid);
+      }
+      return false;
+    }, 'the diagnosis to say so', 50_000);
+    assert.ok(killed.size >= 6 && killed.size <= 12, `${killed.size} servers`);
+    await until(() => servers().length === 0, 'no server');
+    await vscode.commands.executeCommand('fazhiReport.restart');
+    await until(async () => (await diagnosis()).includes('正在运行'), 'the diagnosis to say that it runs');
+    assert.equal(servers().length, 1);
+    await diagnosticsWhen(document.uri, SOURCE, (all) => all.some((d) => codeOf(d) === RATE), RATE);
   }));

@@ -1,0 +1,90 @@
+// The server as the rest of the client speaks to it. Behind it is the language client, which is large: it is read on the side and
+// starts when the extension has been activated; what is asked before waits. Must not know what is asked, nor how a server is started.
+
+import { EventEmitter, type CancellationToken, type Event, type WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
+
+export interface Server {
+  readonly isRunning: () => boolean;
+  /** It has come to run, or runs no more. */
+  readonly onDidChange: Event<undefined>;
+  /** When a start that is under way has ended, well or not: until then the server can be neither stopped nor judged. */
+  readonly settled: () => Promise<void>;
+  /** Waits for a server that is being started, and fails where there is none. */
+  readonly request: <T>(method: string, params: unknown, token?: CancellationToken) => Promise<T>;
+  /** Goes out at once, to a server that is running; any other gets to know at its start what it must. Never fails. */
+  readonly notify: (method: string, params: unknown) => Promise<void>;
+  /** An edit that it has answered with. */
+  readonly editOf: (edit: LspWorkspaceEdit) => Promise<WorkspaceEdit>;
+  /** One that no longer answers cannot be asked to end; another one takes its place all the same. */
+  readonly restart: () => Promise<void>;
+  /** For good. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `createClient` reads the language client, `end` ends a server without asking it, `failed` tells of a client that cannot be read. */
+export function createServer(createClient: () => Promise<BaseLanguageClient>, end: () => void, failed: (reason: unknown) => void): Server {
+  const changed = new EventEmitter<undefined>();
+  let client: BaseLanguageClient | undefined;
+  let isOver = false;
+
+  async function load(): Promise<BaseLanguageClient> {
+    // Behind activate(), whose end VS Code waits for.
+    await new Promise((resolve) => setTimeout(resolve));
+    const created = isOver ? undefined : await createClient();
+    if (!created || isOver) throw new Error('the extension has been deactivated');
+    client = created;
+    created.onDidChangeState(() => changed.fire(undefined));
+    // The client itself tells the user of a server that does not start.
+    created.start().catch(() => undefined);
+    return created;
+  }
+  function read(): Promise<BaseLanguageClient> {
+    const reading = load();
+    reading.catch((reason: unknown) => (isOver ? undefined : failed(reason)));
+    return reading;
+  }
+  let loading = read();
+
+  async function settled(): Promise<void> {
+    const loaded = await loading.catch(() => undefined);
+    if (loaded?.needsStop()) await loaded.start().catch(() => undefined);
+  }
+
+  async function startAnew(): Promise<void> {
+    await settled();
+    await client?.stop().catch(() => undefined);
+    // A client that did not come to run once never will.
+    if (client?.needsStart()) await client.start().catch(() => undefined);
+    else {
+      await client?.dispose().catch(() => undefined);
+      loading = read();
+    }
+    await settled();
+  }
+  let restarted = Promise.resolve();
+
+  return {
+    isRunning: () => client?.isRunning() ?? false,
+    onDidChange: changed.event,
+    settled,
+    async request(method, params, token) {
+      const loaded = await loading;
+      return token ? loaded.sendRequest(method, params, token) : loaded.sendRequest(method, params);
+    },
+    async notify(method, params) {
+      if (client?.isRunning()) await client.sendNotification(method, params).catch(() => undefined);
+    },
+    editOf: async (edit) => (await loading).protocol2CodeConverter.asWorkspaceEdit(edit),
+    // One after the other, however often it is asked for.
+    restart: () => (restarted = restarted.then(startAnew)),
+    async stop() {
+      isOver = true;
+      try {
+        if (client?.isRunning()) await client.stop();
+      } finally {
+        end();
+      }
+    },
+  };
+}

@@ -9,6 +9,11 @@ import type { Kind } from './ahead.ts';
  * most of its memory would be garbage that nobody is in a hurry to collect. Both are options that Node documents.
  */
 export const SERVER_OPTIONS = ['--max-semi-space-size=1', '--v8-pool-size=1'];
+/**
+ * What the compiler of V8 needs while the server starts comes in pieces of more than this and would stay with the process for ever;
+ * in maps of their own they go back to the system. A variable of the GNU C library: nothing else reads it.
+ */
+export const SERVER_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: '32768' };
 const DEBUG_OPTIONS = ['--nolazy', '--inspect=6009'];
 
 /** Who debugs the extension debugs its server. */
@@ -20,7 +25,7 @@ export const serverProcess = (module: string): Kind<ChildProcess> => ({
     const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
       // A folder of the user's could not be renamed as long as a process is in it.
       cwd: path.dirname(module),
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
+      env: { ...SERVER_ENVIRONMENT, ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
       execArgv: isDebugged() ? DEBUG_OPTIONS : SERVER_OPTIONS,
       silent: true,
     });

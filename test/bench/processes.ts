@@ -10,7 +10,7 @@ import {
   createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializedNotification, InitializeRequest, StreamMessageReader, StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { SERVER_OPTIONS } from '../../client/server-process.ts';
+import { SERVER_ENVIRONMENT, SERVER_OPTIONS } from '../../client/server-process.ts';
 import { median, percentile } from './measure.ts';
 import { KEY, makeReport, USUAL } from './text.ts';
 
@@ -32,7 +32,7 @@ interface Server {
 
 /** `folder` holds the bundle; without dictionaries beside it the server runs without the engine of words. */
 async function start(file: string): Promise<Server> {
-  const child = spawn(process.execPath, [...SERVER_OPTIONS, file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...SERVER_OPTIONS, file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...SERVER_ENVIRONMENT, ...process.env } });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });

@@ -34,6 +34,8 @@ export interface MeetingMention {
 }
 
 // A short title that two documents share names neither.
+/** Nothing in it to take away or to change. */
+const IS_NORMAL = /^(?!中华人民共和国)[0-9一-龥]*$/u;
 const BY_TITLE = new Map<string, DocumentSpec | undefined>();
 for (const document of DOCUMENTS as readonly DocumentSpec[]) {
   for (const title of new Set([document.title, ...document.short].map(normalTitle))) {
@@ -57,6 +59,7 @@ const MENTION = new RegExp(MEETING_MENTION, 'gu');
 
 /** Titles are compared without the country's name, blanks and the many ways to write a dash or a bracket. */
 export function normalTitle(title: string): string {
+  if (IS_NORMAL.test(title)) return title;
   return title
     .replace(/^中华人民共和国/u, '')
     .replace(/[ \u3000]/gu, '')

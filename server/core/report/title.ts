@@ -34,9 +34,13 @@ const LONGEST_TITLE = 70;
 
 /** Blanks, Markdown marks and 《》 around the whole taken away, digits half-width. */
 export function plain(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   const bare = text.replace(/[\s\u00a0\u2000-\u200f\ufeff*#]/gu, '').normalize('NFKC').replace(/\(/gu, '（').replace(/\)/gu, '）');
   return /^《[^《》]*》$/u.test(bare) ? bare.slice(1, -1) : bare;
 }
+
+/** Nearly all titles and headings: nothing in them to take away or to change. */
+const IS_PLAIN = /^[0-9A-Za-z一-龥、。“”（）]*$/u;
 
 export function findTitle(text: string, lines: readonly Line[]): TitleLines | undefined {
   const head = lines.slice(0, HEAD_LINES);

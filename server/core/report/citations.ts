@@ -33,9 +33,9 @@ export interface MeetingMention {
   readonly plenums: readonly number[];
 }
 
-// A short title that two documents share names neither.
 /** Nothing in it to take away or to change. */
 const IS_NORMAL = /^(?!中华人民共和国)[0-9一-龥]*$/u;
+// A short title that two documents share names neither.
 const BY_TITLE = new Map<string, DocumentSpec | undefined>();
 for (const document of DOCUMENTS as readonly DocumentSpec[]) {
   for (const title of new Set([document.title, ...document.short].map(normalTitle))) {

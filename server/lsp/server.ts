@@ -22,19 +22,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onInitialized(() => {
     register(connection, session.client);
-    session.settings = askSettings();
+    session.settings = askSettings().then(noted);
     connection.workspace.onDidChangeWorkspaceFolders((event) => session.changeFolders(event?.added, event?.removed));
     connection.console.info('法治报告助手已启动。');
   });
 
-  connection.onDidChangeConfiguration((params) => {
-    session.settings = session.client.configuration ? askSettings() : Promise.resolve(noted(readSettings(isObject(params.settings) ? params.settings[SECTION] : undefined)));
-    session.refresh();
+  connection.onDidChangeConfiguration(async (params) => {
+    const before = session.settings;
+    const given = session.client.configuration ? askSettings() : readSettings(isObject(params?.settings) ? params.settings[SECTION] : undefined);
+    // VS Code tells of them once more as soon as it is asked to tell: what is the same is not worth looking at every report again.
+    const settings = Promise.all([before, given]).then(([known, now]) => (isSame(known, now) ? known : noted(now)));
+    session.settings = settings;
+    if ((await settings) !== (await before)) session.refresh();
   });
 
   async function askSettings(): Promise<Settings> {
-    if (!session.client.configuration) return readSettings(undefined);
-    return noted(readSettings(await connection.workspace.getConfiguration(SECTION).catch(() => undefined)));
+    return readSettings(session.client.configuration ? await connection.workspace.getConfiguration(SECTION).catch(() => undefined) : undefined);
   }
 
   /** What is wrong stands in the log too, for clients that show no diagnosis. */
@@ -49,3 +52,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   session.texts.listen(connection);
   connection.listen();
 }
+
+/** Both are plain data, made by one function. */
+const isSame = (a: Settings, b: Settings): boolean => JSON.stringify(a) === JSON.stringify(b);

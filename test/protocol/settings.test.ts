@@ -77,6 +77,21 @@ describe('changed', () => {
     expect(await marked(client, document)).toEqual(ALL);
   });
 
+  test('told again as they are, nothing is asked for anew', async () => {
+    const client = await startClient({ settings: { rules: { 'figure-rate-mismatch': 'off' } } });
+    const document = await client.open(FAULTY);
+    await client.pull(document);
+    await client.until(() => client.logs.some((line) => line.startsWith('分词')));
+    await client.pull(document);
+    const refreshes = client.refreshes;
+    await client.changeSettings({ rules: { 'figure-rate-mismatch': 'off' } });
+    expect(await marked(client, document)).toEqual(without('figure-rate-mismatch'));
+    await client.changeSettings({});
+    await client.until(() => client.refreshes > refreshes);
+    expect(await marked(client, document)).toEqual(ALL);
+    expect(client.refreshes).toBe(refreshes + 1);
+  });
+
   test('count from the next answer on, however fast they change', async () => {
     const client = await startClient();
     const document = await client.open(FAULTY);

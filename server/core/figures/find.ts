@@ -145,10 +145,16 @@ function readPlain(text: string, start: number): Found | undefined {
   if (text.charCodeAt(i) === PERCENT) return saysMore(text.charCodeAt(i + 1)) ? undefined : { end: i + 1, reading: { value, decimals, scale: 1, over: false, unit: '%' }, number, form: 'digits' };
   const over = isOver(text.charCodeAt(i));
   if (over) i++;
-  const unit = PLAIN_UNITS.get(text.charCodeAt(i))?.find((name) => text.startsWith(name, i));
+  const unit = plainUnitAt(text, i);
   return unit === undefined ? undefined : { end: i + unit.length, reading: { value, decimals, scale: 1, over, unit }, number, form: 'digits' };
 }
 
+function plainUnitAt(text: string, at: number): string | undefined {
+  for (const name of PLAIN_UNITS.get(text.charCodeAt(at)) ?? NO_UNITS) if (text.startsWith(name, at)) return name;
+  return undefined;
+}
+
+const NO_UNITS: readonly string[] = [];
 const POINT = 46;
 const PERCENT = 37;
 /** Beyond them a value is not exact. */

@@ -29,7 +29,11 @@ export function startAhead<S>({ start, isAlive, end }: Kind<S>): Starter<S> {
       if (isOver) throw new Error('no server is started any more');
       // One that hangs would go on for ever.
       if (taken) end(taken);
-      const given = waiting && isAlive(waiting) ? waiting : start();
+      if (waiting && !isAlive(waiting)) {
+        end(waiting);
+        waiting = undefined;
+      }
+      const given = waiting ?? start();
       waiting = undefined;
       return (taken = given);
     },

@@ -6,7 +6,7 @@ import { env, EventEmitter, languages, Uri, version, window, workspace, type Dis
 import type { Follower } from './follow.ts';
 import { groupsOff } from './menu.ts';
 import type { Skipped, Status } from './overview.ts';
-import type { Server } from './server.ts';
+import { LONGEST_START_MS, type Server } from './server.ts';
 import { kindText, knownText, originText, problemsText, profileText, skippedText, yearText } from './status-text.ts';
 import { nameOf } from './uris.ts';
 
@@ -36,7 +36,7 @@ export function createDiagnosis(server: Server, follower: Follower, selector: Do
 
   async function show(): Promise<void> {
     const document = follower.document() ?? window.activeTextEditor?.document;
-    await server.settled();
+    await server.settled(LONGEST_START_MS);
     const running = server.isRunning();
     const isKnown = document !== undefined && languages.match(selector, document) > 0;
     const answer = running && isKnown ? await server.request<Diagnosis | null>('fazhiReport/diagnose', { uri: document.uri.toString() }).catch(() => null) : null;

@@ -47,14 +47,26 @@ export interface Host {
 
 let server: Server | undefined;
 
-export function activateIn(context: ExtensionContext, { createClient, endServer, platform, opensPages }: Host): void {
+export function activateIn(context: ExtensionContext, host: Host): void {
+  try {
+    assemble(context, host);
+  } catch (error) {
+    // VS Code deactivates nothing that was not activated.
+    void deactivate();
+    host.endServer();
+    throw error;
+  }
+}
+
+function assemble(context: ExtensionContext, { createClient, endServer, platform, opensPages }: Host): void {
   useLanguage();
   const log = window.createOutputChannel('法治报告助手', { log: true });
   log.info(versionText(context.extension, platform));
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
+  const watchers = [CONFIG_FILES, REPORT_FILES, LEDGER_FILES].map((files) => workspace.createFileSystemWatcher(files));
   const options = (): ClientOptions => ({
     documentSelector: [...REPORTS, { pattern: CONFIG_FILES }, { pattern: LEDGER_TEXTS }],
-    synchronize: { fileEvents: [CONFIG_FILES, REPORT_FILES, LEDGER_FILES].map((files) => workspace.createFileSystemWatcher(files)) },
+    synchronize: { fileEvents: watchers },
     // Asked again at every start.
     initializationOptions: () => ({ ...(opensPages ? { pages: pages.toString() } : {}), commands: true, cursor: true, files: true, snippets: true, choices: choices.all() }),
     outputChannel: log,
@@ -84,6 +96,7 @@ export function activateIn(context: ExtensionContext, { createClient, endServer,
   const diagnosis = createDiagnosis(started, follower, REPORTS, context.extension, platform);
   const preview = createPreview(follower, context.extensionUri);
   context.subscriptions.push(
+    ...watchers,
     preview,
     typing,
     choices,

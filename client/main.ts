@@ -4,10 +4,10 @@
 import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { startAhead } from './ahead.ts';
-import { activateIn } from './extension.ts';
+import { activateIn, deactivate } from './extension.ts';
 import { serverProcess } from './server-process.ts';
 
-export { deactivate } from './extension.ts';
+export { deactivate };
 
 // VS Code reads this file, then fetches what it keeps for the extension, and only then calls activate(). Meanwhile the server
 // starts, and while it starts, what speaks to it is read.
@@ -18,7 +18,8 @@ languageClient.catch(() => undefined);
 
 export function activate(context: ExtensionContext): void {
   activateIn(context, {
-    createClient: async (options) => (await languageClient).createLanguageClient(server, options),
+    // Read once more where it could not be read before, as a restart asks for.
+    createClient: async (options) => (await languageClient.catch(() => import('./language-client.ts'))).createLanguageClient(server, options),
     endServer: server.end,
     platform: `${process.platform}-${process.arch}`,
     opensPages: true,

@@ -20,7 +20,10 @@ export function recovery(client: () => BaseLanguageClient, diedTooOften: ClientO
     async closed() {
       usual ??= client().createDefaultErrorHandler(MOST_RESTARTS);
       const result = await usual.closed();
-      return result.action === CloseAction.Restart ? result : { ...result, message: diedTooOften(MOST_RESTARTS + 1) };
+      if (result.action === CloseAction.Restart) return result;
+      // Who starts it by hand begins to count anew.
+      usual = undefined;
+      return { ...result, message: diedTooOften(MOST_RESTARTS + 1) };
     },
   };
 }

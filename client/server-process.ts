@@ -23,8 +23,8 @@ const isDebugged = (): boolean => process.execArgv.some((option) => /^--(?:inspe
 export const serverProcess = (module: string): Kind<ChildProcess> => ({
   start() {
     const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
-      // A folder of the user's could not be renamed as long as a process is in it.
-      cwd: path.dirname(module),
+      // A folder that a process is in can be neither renamed nor replaced on Windows, be it the user's or the extension's.
+      cwd: path.parse(module).root,
       env: { ...SERVER_ENVIRONMENT, ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
       execArgv: isDebugged() ? DEBUG_OPTIONS : SERVER_OPTIONS,
       silent: true,

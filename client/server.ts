@@ -8,9 +8,9 @@ export interface Server {
   readonly isRunning: () => boolean;
   /** It has come to run, or runs no more. */
   readonly onDidChange: Event<undefined>;
-  /** When a start that is under way has ended, well or not: until then the server can be neither stopped nor judged. */
-  readonly settled: () => Promise<void>;
-  /** Waits for a server that is being started, and fails where there is none. */
+  /** When a start that is under way has ended, well or not: until then the server can be neither stopped nor judged. Not later than in `most` milliseconds. */
+  readonly settled: (most?: number) => Promise<void>;
+  /** Waits for a server that is being started, and fails where there is none, or where another one has taken its place. */
   readonly request: <T>(method: string, params: unknown, token?: CancellationToken) => Promise<T>;
   /** Goes out at once, to a server that is running; any other gets to know at its start what it must. Never fails. */
   readonly notify: (method: string, params: unknown) => Promise<void>;
@@ -21,6 +21,9 @@ export interface Server {
   /** For good. */
   readonly stop: () => Promise<void>;
 }
+
+/** A server that takes longer to start hangs. */
+export const LONGEST_START_MS = 5_000;
 
 /** `createClient` reads the language client, `end` ends a server without asking it, `failed` tells of a client that cannot be read. */
 export function createServer(createClient: () => Promise<BaseLanguageClient>, end: () => void, failed: (reason: unknown) => void): Server {
@@ -46,21 +49,32 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
   }
   let loading = read();
 
-  async function settled(): Promise<void> {
+  async function started(): Promise<void> {
     const loaded = await loading.catch(() => undefined);
     if (loaded?.needsStop()) await loaded.start().catch(() => undefined);
   }
+  async function settled(most?: number): Promise<void> {
+    if (most === undefined) return started();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([started(), new Promise((resolve) => (timer = setTimeout(resolve, most)))]);
+    clearTimeout(timer);
+  }
+
+  /** What ends the requests that no server has answered yet. */
+  const open = new Set<(reason: Error) => void>();
 
   async function startAnew(): Promise<void> {
-    await settled();
+    await settled(LONGEST_START_MS);
     await client?.stop().catch(() => undefined);
+    // The library lets those wait for ever that were made to a server that hangs.
+    for (const end of open) end(new Error('the server has been restarted'));
     // A client that did not come to run once never will.
     if (client?.needsStart()) await client.start().catch(() => undefined);
     else {
       await client?.dispose().catch(() => undefined);
       loading = read();
     }
-    await settled();
+    await settled(LONGEST_START_MS);
   }
   let restarted = Promise.resolve();
 
@@ -70,7 +84,11 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
     settled,
     async request(method, params, token) {
       const loaded = await loading;
-      return token ? loaded.sendRequest(method, params, token) : loaded.sendRequest(method, params);
+      return new Promise((resolve, reject) => {
+        open.add(reject);
+        const answer = token ? loaded.sendRequest<never>(method, params, token) : loaded.sendRequest<never>(method, params);
+        void answer.then(resolve, reject).finally(() => open.delete(reject));
+      });
     },
     async notify(method, params) {
       if (client?.isRunning()) await client.sendNotification(method, params).catch(() => undefined);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { startAhead, type Kind } from '../../client/ahead.ts';
-import { createServer } from '../../client/server.ts';
+import { createServer, LONGEST_START_MS } from '../../client/server.ts';
 import { serverProcess } from '../../client/server-process.ts';
 
 vi.mock('vscode', () => ({
@@ -165,6 +165,44 @@ describe('a server behind a language client that is still being read', () => {
     expect(log).toEqual(['start']);
     expect(await server.request('ask', {})).toBe('answer');
   });
+
+  test('that hangs while it starts is replaced by a restart, and is waited for no longer', async () => {
+    vi.useFakeTimers();
+    try {
+      const hangs = fakeClient(true);
+      // The library answers every start with the one that is under way, and refuses to stop until that has ended.
+      Object.assign(hangs.client, { needsStop: () => true, start: () => new Promise(() => undefined), stop: async () => Promise.reject(new Error('it is starting')) });
+      const { client: second, log } = fakeClient();
+      const clients = [hangs.client, second];
+      const server = createServer(async () => clients.shift() as Client, never, never);
+      await vi.advanceTimersByTimeAsync(0);
+      const seen = vi.fn();
+      void server.settled(LONGEST_START_MS).then(seen);
+      const restarted = server.restart();
+      await vi.advanceTimersByTimeAsync(LONGEST_START_MS - 1);
+      expect([seen.mock.calls.length, hangs.log]).toEqual([0, []]);
+      await vi.advanceTimersByTimeAsync(1);
+      await vi.advanceTimersByTimeAsync(1);
+      await restarted;
+      expect([seen.mock.calls.length, hangs.log, log]).toEqual([1, ['dispose'], ['start']]);
+      expect(await server.request('ask', {})).toBe('answer');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('that does not answer leaves nobody waiting when another one takes its place', async () => {
+    const { client } = fakeClient();
+    const answers: Promise<string>[] = [new Promise(() => undefined), Promise.resolve('answer')];
+    const server = createServer(async () => Object.assign(client, { sendRequest: () => answers.shift() }), never, never);
+    await server.settled();
+    const asked = server.request('ask', {});
+    asked.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+    await server.restart();
+    await expect(asked).rejects.toThrow('restarted');
+    expect(await server.request('ask', {})).toBe('answer');
+  });
 });
 
 describe('a server started ahead', () => {
@@ -201,6 +239,16 @@ describe('a server started ahead', () => {
     await vi.waitFor(() => expect(started[0]?.connected).toBe(false));
     expect(server.take()).toBe(started[1]);
     expect(started).toHaveLength(2);
+  });
+
+  test('that has failed and lives on is ended when another one is taken', () => {
+    const ended: number[] = [];
+    let made = 0;
+    const server = startAhead<number>({ start: () => ++made, isAlive: (which) => which !== 1, end: (which) => void ended.push(which) });
+    expect(server.take()).toBe(2);
+    expect(ended).toEqual([1]);
+    server.end();
+    expect(ended).toEqual([1, 2]);
   });
 
   test('is ended unheard when another one is taken, even if it hangs', async () => {

@@ -21,7 +21,7 @@ export const structureRepeatedHeading: Rule = {
       const section = sections.get(index);
       return section?.heading.runIn === false ? section : undefined;
     };
-    const seen = new Map<number, Paragraph[]>();
+    const seen = new Map<string, Paragraph>();
     let before: Paragraph | undefined;
     let above: Section | undefined;
     for (let index = 0; index < report.paragraphs.length; index++) {
@@ -31,12 +31,9 @@ export const structureRepeatedHeading: Rule = {
       else if (paragraph.kind === 'text' || paragraph.kind === 'heading') {
         const { text } = paragraph.facts.flow;
         if (text.length >= SHORTEST.apart) {
-          const key = keyOf(text);
-          const alike = seen.get(key);
-          const first = alike?.find(({ facts }) => facts.flow.text === text);
+          const first = seen.get(text);
           if (first) yield finding(report, first, paragraph, undefined);
-          else if (alike) alike.push(paragraph);
-          else seen.set(key, [paragraph]);
+          else seen.set(text, paragraph);
         }
       }
       before = paragraph;
@@ -44,9 +41,6 @@ export const structureRepeatedHeading: Rule = {
     }
   },
 };
-
-/** Equal for equal texts: quicker than what a map makes of a whole one. */
-const keyOf = (text: string): number => (text.length << 16) ^ (text.charCodeAt(text.length >> 1) << 8) ^ text.charCodeAt(text.length >> 2) ^ (text.charCodeAt(text.length - 2) << 4);
 
 function isSame(a: Paragraph, b: Paragraph, shortest: number): boolean {
   const { text } = b.facts.flow;

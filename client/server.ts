@@ -1,6 +1,7 @@
 // The server as the rest of the client speaks to it. Behind it is the language client, which is large: it is read on the side and
 // starts when the extension has been activated; what is asked before waits. Must not know what is asked, nor how a server is started.
 
+import * as l10n from '@vscode/l10n';
 import { EventEmitter, type CancellationToken, type Event, type WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageclient';
 
@@ -67,7 +68,7 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>, en
     await settled(LONGEST_START_MS);
     await client?.stop().catch(() => undefined);
     // The library lets those wait for ever that were made to a server that hangs.
-    for (const end of open) end(new Error('the server has been restarted'));
+    for (const end of open) end(new Error(l10n.t('检查程序重新启动了，这一次没有结果。再做一次。')));
     // A client that did not come to run once never will.
     if (client?.needsStart()) await client.start().catch(() => undefined);
     else {

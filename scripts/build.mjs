@@ -23,8 +23,13 @@ await writeDictionaries();
 async function bundle() {
   const results = await Promise.all(bundles({ dist, release: options.release }).map((each) => build({ ...each, metafile: true })));
   // Those of the browser are loaded in other ways, that of Word files is rarely.
-  if (options.release) await hasten(Object.keys(results[0].metafile.outputs).filter((file) => path.basename(file) !== 'word.js').map((file) => path.resolve(root, file)));
+  if (options.release) await hasten(wrapping(results[0].metafile).filter((file) => path.basename(file) !== 'word.js').map((file) => path.resolve(root, file)));
   if (options.meta) writeFileSync(options.meta, JSON.stringify({ outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)) }));
+}
+
+/** The bundles with modules of CommonJS in them. */
+function wrapping({ inputs, outputs }) {
+  return Object.keys(outputs).filter((file) => Object.keys(outputs[file].inputs).some((input) => inputs[input].format === 'cjs'));
 }
 
 async function hasten(files) {

@@ -8,9 +8,8 @@ import ts from 'typescript';
 /** The helper of esbuild that each wrapper is handed to, in a minified bundle. */
 const HELPER = /([\w$]+)=\((\w),(\w)\)=>\(\)=>\{try\{return \3\|\|\2\(\(\3=\{exports:\{\}\}\)\.exports,\3\),\3\.exports/u;
 
-/** `code` with its module wrappers in parentheses, if it has any; throws where the bundler no longer writes them as it did. */
+/** `code` with its module wrappers in parentheses; throws where the bundler no longer writes them as it did. */
 export function compileEagerly(code) {
-  if (!code.includes('{exports:{}}')) return code;
   const helper = HELPER.exec(code)?.[1];
   if (helper === undefined) throw new Error('the helper for CommonJS modules is not where it was: see scripts/eager.mjs');
   const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);

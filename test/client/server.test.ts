@@ -200,7 +200,7 @@ describe('a server behind a language client that is still being read', () => {
     asked.catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve));
     await server.restart();
-    await expect(asked).rejects.toThrow('restarted');
+    await expect(asked).rejects.toThrow('检查程序重新启动了，这一次没有结果。再做一次。');
     expect(await server.request('ask', {})).toBe('answer');
   });
 });
